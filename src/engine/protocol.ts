@@ -1,0 +1,248 @@
+/**
+ * What page and engine say to each other: types only, no runtime imports, versioned by `PROTOCOL`.
+ * Both sides switch on `t`; every command is answered by exactly one `result` or `fail` that carries its `id`.
+ */
+import type { ExperimentId, Params } from './declarations/schema';
+import type { Failure } from './errors/failure';
+
+/** A run's identity, created by the page (app) or the command line, never by the engine. */
+export type RunId = string & { readonly brand: 'RunId' };
+export type Backend = 'webgl' | 'webgpu' | 'wasm' | 'cpu';
+
+/** All that determines a run's curve, apart from the backend: plain data, storable, shareable in a link. */
+export interface RunSpec {
+  readonly schema: 1;
+  readonly experiment: ExperimentId;
+  readonly params: Params;
+  /** A positive integer; 0 is refused, because TensorFlow.js reads it as "random". */
+  readonly seed: number;
+}
+
+/** One complete state of a run, from which it continues to the very same curve. */
+export interface Checkpoint {
+  readonly schema: 1;
+  readonly spec: RunSpec;
+  readonly step: number;
+  /** Seconds of training so far, pauses excluded. */
+  readonly seconds: number;
+  readonly backend: Backend;
+  /** Parameters changed while running (learning rate, ...), as they stand now. */
+  readonly tuned: Params;
+  /** safetensors bytes: `model/...` weights, `slot/...` optimizer slots. */
+  readonly tensors: ArrayBuffer;
+}
+
+/** One metric's new points, as columns of equal length. */
+export interface MetricColumn {
+  readonly metric: string;
+  readonly steps: Float64Array;
+  readonly values: Float64Array;
+  /** Seconds of training at each point. */
+  readonly seconds: Float64Array;
+}
+
+export type Phase = 'queued' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
+
+export interface Progress {
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly stepsPerEpoch: number;
+  readonly batchSize: number;
+  readonly seconds: number;
+  /** Training examples per second over the last few steps; 0 before the first. */
+  readonly examplesPerSecond: number;
+  /** Estimated seconds to the end; null until it can be told. */
+  readonly secondsLeft: number | null;
+}
+
+export interface DeviceReport {
+  readonly protocol: 1;
+  readonly backend: Backend;
+  readonly threads: number;
+  /** True where the GPU is emulated in software (SwiftShader, llvmpipe). */
+  readonly software: boolean;
+  readonly renderer: string | null;
+  readonly crossOriginIsolated: boolean;
+  readonly simd: boolean;
+  readonly cores: number;
+  /** Measured training-step times of the candidates; empty when the choice was forced or cached. */
+  readonly measured: readonly BackendMeasure[];
+  readonly chosenBy: 'measured' | 'cached' | 'forced';
+}
+export interface BackendMeasure {
+  readonly backend: Backend;
+  /** Median milliseconds of one training step of the probe network; null where it cannot run. */
+  readonly stepMs: number | null;
+  readonly note: string | null;
+}
+
+export interface MemoryReport {
+  readonly tensors: number;
+  readonly bytes: number;
+  /** Bytes of GPU textures, or null off the GPU. */
+  readonly gpuBytes: number | null;
+}
+
+// Datasets, as the page asks to look at them
+
+export type DatasetId = 'mnist' | 'housing0' | 'housing1';
+export type DatasetWant =
+  | { readonly kind: 'summary' }
+  /** Images `indices` of a split, in that order. */
+  | { readonly kind: 'images'; readonly split: 'train' | 'test'; readonly indices: readonly number[] }
+  /** Up to `limit` indices of a split that carry `label` (or any label when null), from `offset`. */
+  | { readonly kind: 'find'; readonly split: 'train' | 'test'; readonly label: number | null; readonly offset: number; readonly limit: number };
+export type DatasetAnswer =
+  | { readonly kind: 'images-summary'; readonly train: number; readonly test: number; readonly height: number; readonly width: number;
+      readonly trainCounts: readonly number[]; readonly testCounts: readonly number[]; readonly provenance: Provenance }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly number[])[]; readonly provenance: Provenance }
+  | { readonly kind: 'images'; readonly images: ImageSet }
+  | { readonly kind: 'found'; readonly indices: readonly number[]; readonly total: number };
+export interface Provenance {
+  readonly title: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+}
+/** `count` grey images, one after another, row by row, 0 = background. */
+export interface ImageSet {
+  readonly count: number;
+  readonly height: number;
+  readonly width: number;
+  readonly pixels: Uint8Array;
+  readonly indices: readonly number[];
+  readonly labels: readonly number[];
+}
+
+// Looking into a run between two batches
+
+export type Look =
+  /** Predictions over the validation set as of the last full evaluation (made now, if there was none). */
+  | { readonly kind: 'confusion' }
+  /** Validation images of class `truth` read as `predicted`, least probable truth first. */
+  | { readonly kind: 'confused'; readonly truth: number; readonly predicted: number; readonly limit: number }
+  /** The validation images most confidently misread. */
+  | { readonly kind: 'mistakes'; readonly limit: number }
+  /** The convolution kernels of the network as they are now. */
+  | { readonly kind: 'filters' }
+  /** Every layer's output for one validation image, or for the given 28x28 picture in 0..1. */
+  | { readonly kind: 'activations'; readonly index: number | null; readonly picture: Float32Array | null }
+  /** Layers, shapes, parameter counts, value statistics and histograms of every weight. */
+  | { readonly kind: 'layers' }
+  /** The weights alone, as safetensors, for use in another worker. */
+  | { readonly kind: 'weights' };
+export type LookAnswer =
+  | { readonly kind: 'confusion'; readonly step: number; readonly classes: number; readonly examples: number;
+      /** Row = truth, column = prediction; length classes^2. */ readonly counts: Uint32Array }
+  | { readonly kind: 'confused' | 'mistakes'; readonly step: number; readonly images: ImageSet;
+      readonly predicted: readonly number[]; /** Probability given to the prediction, and to the truth. */ readonly confidence: readonly number[]; readonly truthProbability: readonly number[] }
+  | { readonly kind: 'filters'; readonly step: number; readonly layers: readonly TensorPicture[] }
+  | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
+  | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
+  | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer };
+/** A tensor to be drawn. Filters: [height, width, in, out]. Activations: [height, width, channels] or [units]. */
+export interface TensorPicture {
+  readonly layer: string;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+}
+export interface LayerReport {
+  readonly name: string;
+  readonly type: string;
+  /** Without the batch dimension. */
+  readonly outputShape: readonly number[];
+  readonly parameters: number;
+  readonly weights: readonly WeightReport[];
+}
+export interface WeightReport {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly min: number;
+  readonly max: number;
+  readonly mean: number;
+  readonly std: number;
+  readonly zeros: number;
+  readonly nans: number;
+  readonly infs: number;
+  /** All values, or an even sample of at most 20,000. */
+  readonly sample: Float32Array;
+}
+
+// Recognising a drawn or photographed digit
+
+export type ModelRef =
+  | { readonly kind: 'shipped'; readonly id: 'mnist-softmax' | 'mnist-cnn' }
+  | { readonly kind: 'run'; readonly run: RunId }
+  /** Weights handed over from a run in another worker; `version` (run + step) lets the worker keep them. */
+  | { readonly kind: 'weights'; readonly experiment: ExperimentId; readonly version: string; readonly tensors: ArrayBuffer | null };
+/** Ink in 0 (paper) to 1 (ink), row by row; a photo is first turned into ink by the engine. */
+export type Drawing =
+  | { readonly kind: 'ink'; readonly width: number; readonly height: number; readonly values: Float32Array }
+  | { readonly kind: 'photo'; readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray };
+export interface Recognition {
+  /** The 28x28 picture that the networks saw, 0..1; null when the drawing is empty. */
+  readonly seen: Float32Array | null;
+  /** One list of ten probabilities per model asked; null where that model needs its weights sent. */
+  readonly probabilities: readonly (Float32Array | null)[];
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Parameters that a run accepts while it is running. */
+export interface Tunable {
+  readonly learningRate: number;
+}
+
+export type Command =
+  | { readonly t: 'init'; readonly id: number; readonly backend: Backend | 'auto'; readonly cached: { readonly backend: Backend; readonly key: string } | null; readonly threads: number | null }
+  | { readonly t: 'start'; readonly id: number; readonly run: RunId; readonly spec: RunSpec; readonly from: Checkpoint | null; /** Runs of one group advance in lock-step. */ readonly group: string | null; readonly paused: boolean }
+  | { readonly t: 'pause' | 'resume'; readonly id: number; readonly run: RunId }
+  | { readonly t: 'step'; readonly id: number; readonly run: RunId; readonly unit: 'batch' | 'epoch' }
+  | { readonly t: 'tune'; readonly id: number; readonly run: RunId; readonly patch: Partial<Tunable> }
+  /** Ends the run and keeps its weights; `forget` then frees them. */
+  | { readonly t: 'stop'; readonly id: number; readonly run: RunId }
+  | { readonly t: 'forget'; readonly id: number; readonly run: RunId }
+  | { readonly t: 'look'; readonly id: number; readonly run: RunId; readonly want: Look }
+  | { readonly t: 'dataset'; readonly id: number; readonly dataset: DatasetId; readonly want: DatasetWant }
+  | { readonly t: 'recognise'; readonly id: number; readonly drawing: Drawing; readonly models: readonly ModelRef[] }
+  | { readonly t: 'export'; readonly id: number; readonly run: RunId; readonly format: 'safetensors' | 'checkpoint' }
+  | { readonly t: 'memory'; readonly id: number }
+  /** Fault drills, offered in the settings: lose the WebGL context, or die as a crashed worker does. */
+  | { readonly t: 'drill'; readonly id: number; readonly fault: 'lose-gpu' | 'crash' };
+
+/** What each command is answered with. */
+export interface Replies {
+  init: DeviceReport;
+  start: null;
+  pause: { readonly step: number };
+  resume: { readonly step: number };
+  step: { readonly step: number };
+  tune: { readonly atStep: number };
+  stop: { readonly step: number };
+  forget: null;
+  look: LookAnswer;
+  dataset: DatasetAnswer;
+  recognise: Recognition;
+  export: ExportedFile;
+  memory: MemoryReport;
+  drill: null;
+}
+
+export type EngineEvent =
+  | { readonly t: 'result'; readonly id: number; readonly value: Replies[keyof Replies] }
+  /** With `id`: the answer to that command. With `run`: that run has failed, or (recoverable) must be restarted from its checkpoint. */
+  | { readonly t: 'fail'; readonly id: number | null; readonly run: RunId | null; readonly failure: Failure; readonly recoverable: boolean }
+  | { readonly t: 'phase'; readonly run: RunId; readonly phase: Phase; readonly progress: Progress | null; /** What is being loaded or evaluated, 0..1. */ readonly task: Task | null }
+  | { readonly t: 'points'; readonly run: RunId; readonly seq: number; readonly columns: readonly MetricColumn[]; readonly progress: Progress }
+  | { readonly t: 'mark'; readonly run: RunId; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
+  | { readonly t: 'saved'; readonly run: RunId; readonly checkpoint: Checkpoint }
+  | { readonly t: 'alive'; readonly memory: MemoryReport; readonly busy: boolean };
+export interface Task {
+  readonly name: 'download' | 'verify' | 'decode' | 'build' | 'warm-up' | 'evaluate';
+  readonly subject: string;
+  readonly fraction: number | null;
+}

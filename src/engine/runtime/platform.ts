@@ -1,0 +1,16 @@
+/** What the engine needs from where it runs: a browser worker or Node. Everything else is the same code in both. */
+export interface Platform {
+  /** Bytes of a file below `public/` (e.g. `datasets/mnist/t10k-labels-idx1-ubyte.gz`), reporting 0..1 while they come; throws `download-failed`. */
+  fetchFile(path: string, onProgress: (fraction: number) => void): Promise<Uint8Array<ArrayBuffer>>;
+  /** A store of verified, decoded bytes that outlives the page; absent or failing storage just means "not cached". */
+  readonly cache: ByteCache;
+  /** Where the WASM backend finds its binaries, one URL or path a file name. */
+  readonly wasmPaths: Readonly<Record<string, string>>;
+  /** Lets waiting messages be handled; must not be slowed down in hidden pages. */
+  yieldToMessages(): Promise<void>;
+  now(): number;
+}
+export interface ByteCache {
+  get(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  set(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+}

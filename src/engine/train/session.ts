@@ -1,0 +1,39 @@
+/** What an experiment gives the runner: a thing that can be stepped, measured, saved, looked into and disposed of. */
+import type { ExperimentDeclaration, Params } from '../declarations/schema';
+import type { Look, LookAnswer, RunSpec, Task } from '../protocol';
+import type { Platform } from '../runtime/platform';
+import type { NamedTensors } from '../formats/safetensors';
+
+/** Values of the metrics that one step, probe or epoch produced. */
+export type Metrics = Readonly<Record<string, number>>;
+
+export interface PrepareContext {
+  readonly spec: RunSpec;
+  readonly params: Params;
+  readonly platform: Platform;
+  readonly report: (task: Task) => void;
+}
+
+export interface TrainingSession {
+  readonly totalSteps: number;
+  readonly stepsPerEpoch: number;
+  readonly batchSize: number;
+  /** Performs update `step` (1-based) and gives its metrics, measured before the update. `learningRate` is null where never tuned. */
+  trainStep(step: number, learningRate: number): Promise<Metrics>;
+  /**
+   * Metrics to record after update `step` beside the step's own (probe, end of epoch). Long evaluations call `breathe`
+   * between batches, so that commands are answered.
+   */
+  afterStep(step: number, breathe: (task: Task) => Promise<void>): Promise<Metrics>;
+  /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
+  save(): Promise<NamedTensors>;
+  restore(tensors: NamedTensors): Promise<void>;
+  look(want: Look): Promise<LookAnswer>;
+  /** Frees every tensor it owns. */
+  dispose(): void;
+}
+
+export interface Experiment {
+  readonly declaration: ExperimentDeclaration;
+  prepare(context: PrepareContext): Promise<TrainingSession>;
+}
