@@ -200,7 +200,8 @@ export interface Tunable {
 export type Command =
   | { readonly t: 'init'; readonly id: number; readonly backend: Backend | 'auto'; readonly cached: { readonly backend: Backend; readonly key: string } | null; readonly threads: number | null }
   | { readonly t: 'start'; readonly id: number; readonly run: RunId; readonly spec: RunSpec; readonly from: Checkpoint | null; /** Runs of one group advance in lock-step. */ readonly group: string | null; readonly paused: boolean }
-  | { readonly t: 'pause' | 'resume'; readonly id: number; readonly run: RunId }
+  | { readonly t: 'pause'; readonly id: number; readonly run: RunId }
+  | { readonly t: 'resume'; readonly id: number; readonly run: RunId }
   | { readonly t: 'step'; readonly id: number; readonly run: RunId; readonly unit: 'batch' | 'epoch' }
   | { readonly t: 'tune'; readonly id: number; readonly run: RunId; readonly patch: Partial<Tunable> }
   /** Ends the run and keeps its weights; `forget` then frees them. */
@@ -213,6 +214,9 @@ export type Command =
   | { readonly t: 'memory'; readonly id: number }
   /** Fault drills, offered in the settings: lose the WebGL context, or die as a crashed worker does. */
   | { readonly t: 'drill'; readonly id: number; readonly fault: 'lose-gpu' | 'crash' };
+
+/** A command of one kind without its id, which the client gives. */
+export type CommandOf<T extends Command['t']> = T extends Command['t'] ? Omit<Extract<Command, { readonly t: T }>, 'id'> : never;
 
 /** What each command is answered with. */
 export interface Replies {

@@ -18,13 +18,13 @@ export interface TrainingSession {
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
   readonly batchSize: number;
-  /** Performs update `step` (1-based) and gives its metrics, measured before the update. `learningRate` is null where never tuned. */
+  /** Performs update `step` (1-based) and gives its metrics, measured before the update. */
   trainStep(step: number, learningRate: number): Promise<Metrics>;
   /**
-   * Metrics to record after update `step` beside the step's own (probe, end of epoch). Long evaluations call `breathe`
-   * between batches, so that commands are answered.
+   * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields after every batch of an
+   * evaluation, so that the runner can answer commands, pause, or let another run go on in between.
    */
-  afterStep(step: number, breathe: (task: Task) => Promise<void>): Promise<Metrics>;
+  afterStep(step: number): AsyncGenerator<Task, Metrics, void>;
   /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
   save(): Promise<NamedTensors>;
   restore(tensors: NamedTensors): Promise<void>;

@@ -1,0 +1,137 @@
+/**
+ * The page's only door to the engine: spawns the worker, answers every command with a promise, notices when the worker
+ * dies or the GPU is lost, and then brings every live run back from its last checkpoint in a new worker.
+ */
+import { EngineError, toFailure, type Failure } from './errors/failure';
+import type { Backend, Command, CommandOf, DeviceReport, EngineEvent, Replies, RunId } from './protocol';
+import { createPendingReplies } from './client/pending';
+import { createRoster } from './client/roster';
+import { createWatchdog } from './client/watchdog';
+
+export interface EngineListener {
+  /** Every event of a live run, in order; late ones of forgotten runs are dropped. */
+  onEvent(event: EngineEvent): void;
+  onDevice(report: DeviceReport): void;
+  /** The run goes on from `step`: its points after that step must be cut. */
+  onRewind(run: RunId, step: number): void;
+  /** The worker was replaced, for this reason. */
+  onRestart(reason: Failure): void;
+}
+
+export interface EngineClientOptions {
+  readonly role: 'trainer' | 'interactive';
+  readonly backend: Backend | 'auto';
+  readonly cached: { readonly backend: Backend; readonly key: string } | null;
+  readonly threads: number | null;
+  readonly listener: EngineListener;
+  /** Replaced by tests. */
+  readonly spawn?: () => Worker;
+}
+
+export interface EngineClient {
+  /** Settles with the first worker's device; rejects with `EngineError` when no backend can be opened. */
+  readonly ready: Promise<DeviceReport>;
+  /** Rejects with `EngineError` when the engine fails the command or dies before answering it. */
+  send<T extends Command['t']>(command: CommandOf<T>): Promise<Replies[T]>;
+  close(): void;
+}
+
+/** Where a run goes whose backend has failed it twice. */
+const fallback: Readonly<Record<Backend, Backend>> = { webgl: 'wasm', webgpu: 'wasm', wasm: 'cpu', cpu: 'cpu' };
+const maxRestarts = 5;
+
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  const { listener } = options;
+  const spawn = options.spawn ?? (() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `tensor-studio-${options.role}` }));
+  const pending = createPendingReplies();
+  const roster = createRoster();
+  const watchdog = createWatchdog(() => { replace({ code: 'worker-died', details: { reason: 'no sign of life' } }); });
+  let backend = options.backend;
+  let restarts = 0;
+  let closed = false;
+  let worker = spawn();
+  let ready = open(worker);
+
+  function open(opened: Worker): Promise<DeviceReport> {
+    opened.onmessage = (message: MessageEvent<EngineEvent>) => { if (opened === worker) receive(message.data); };
+    opened.onerror = (event) => {
+      event.preventDefault();
+      if (opened === worker) replace({ code: 'worker-died', details: { reason: event.message || 'error in the worker' } });
+    };
+    watchdog.start();
+    const cached = backend === options.backend ? options.cached : null;
+    const report = post(opened, { t: 'init', backend, cached, threads: options.threads });
+    report.then((device) => {
+      watchdog.setBackend(device.backend);
+      listener.onDevice(device);
+    }, () => { watchdog.stop(); });
+    return report;
+  }
+
+  function post<T extends Command['t']>(to: Worker, command: CommandOf<T>): Promise<Replies[T]> {
+    const { id, reply } = pending.open<Replies[T]>();
+    watchdog.expect();
+    to.postMessage({ ...(command as CommandOf<Command['t']>), id });
+    return reply;
+  }
+
+  async function send<T extends Command['t']>(command: CommandOf<T>): Promise<Replies[T]> {
+    if (closed) throw new EngineError('worker-died', { reason: 'closed' });
+    await ready;
+    roster.command(command as CommandOf<Command['t']>);
+    return post(worker, command);
+  }
+
+  function receive(event: EngineEvent): void {
+    watchdog.heard(event.t === 'alive' && !event.busy && pending.count() === 0);
+    if (event.t === 'result') { pending.resolve(event.id, event.value); return; }
+    if (event.t === 'fail') {
+      if (event.recoverable) { replace(event.failure); return; }
+      if (event.id !== null) { pending.reject(event.id, event.failure); return; }
+    }
+    if ('run' in event && event.run !== null) {
+      if (!roster.has(event.run)) return;
+      if (event.t === 'saved') restarts = 0;
+      roster.event(event);
+    }
+    listener.onEvent(event);
+  }
+
+  function replace(reason: Failure): void {
+    if (closed) return;
+    worker.terminate();
+    pending.rejectAll({ code: 'worker-died', details: { reason: reason.code } });
+    restarts += 1;
+    if (restarts > maxRestarts) {
+      for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: reason, recoverable: false });
+      roster.clear();
+    }
+    listener.onRestart(reason);
+    ready.then((device) => { if (restarts > 1) backend = fallback[device.backend]; }, () => undefined).finally(() => {
+      worker = spawn();
+      ready = open(worker);
+      ready.then(revive, (error: unknown) => {
+        for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: toFailure(error), recoverable: false });
+      });
+    });
+  }
+
+  function revive(): void {
+    for (const live of roster.live()) {
+      listener.onRewind(live.run, live.checkpoint?.step ?? 0);
+      post(worker, { t: 'start', run: live.run, spec: live.spec, from: live.checkpoint, group: live.group, paused: live.paused })
+        .catch((error: unknown) => { listener.onEvent({ t: 'fail', id: null, run: live.run, failure: toFailure(error), recoverable: false }); });
+    }
+  }
+
+  return {
+    get ready() { return ready; },
+    send,
+    close() {
+      closed = true;
+      watchdog.stop();
+      worker.terminate();
+      pending.rejectAll({ code: 'worker-died', details: { reason: 'closed' } });
+    },
+  };
+}
