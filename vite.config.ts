@@ -1,13 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { csp } from './vite/csp.ts';
+import { lessonText } from './vite/lessonText.ts';
 
 // Threads in WebAssembly need a cross-origin isolated page.
 const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
 export default defineConfig({
+  // Relative addresses: the built site works from any folder of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [lessonText(), react(), csp()],
   worker: { format: 'es' },
+  // data: fonts and scripts would be stopped by the Content-Security-Policy.
+  build: { target: 'es2022', assetsInlineLimit: 0 },
   server: { headers: isolation },
   preview: { headers: isolation },
 });
