@@ -1,0 +1,50 @@
+/** What the page keeps about a run, in the store and in IndexedDB: everything but its points. Runs are never kept as live objects. */
+import type { Params } from '../../engine/declarations/schema';
+import type { Failure } from '../../engine/errors/failure';
+import type { Backend, Phase, Progress, RunId, RunSpec, Task, Tunable } from '../../engine/protocol';
+
+/** Something that happened to the curve and is drawn on it. */
+export type RunMark =
+  | { readonly kind: 'tune'; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
+  | { readonly kind: 'restart'; readonly step: number };
+
+export interface RunRecord {
+  readonly schema: 1;
+  readonly id: RunId;
+  readonly spec: RunSpec;
+  /** The learner's own name; null while the name follows from the parameters. */
+  readonly name: string | null;
+  /** Which repetition of its colour this run is; 0 is the pure colour. */
+  readonly shade: number;
+  /** Notebook-wide execution counter, shown as `[3]`. */
+  readonly order: number;
+  readonly createdAt: number;
+  /** Where it was started from. */
+  readonly lesson: string | null;
+  readonly cell: string | null;
+  /** Runs of one group advance in lock-step. */
+  readonly group: string | null;
+  readonly phase: Phase;
+  readonly task: Task | null;
+  readonly progress: Progress | null;
+  /** Last value of every metric. */
+  readonly latest: Readonly<Record<string, number>>;
+  /** Parameters changed while running, as they stand. */
+  readonly tuned: Params;
+  readonly marks: readonly RunMark[];
+  readonly failure: Failure | null;
+  readonly backend: Backend | null;
+  readonly pinned: boolean;
+  /** Ticked in the drawer, to be set beside the others. */
+  readonly compared: boolean;
+  /** Removed, and gone for good once the time for undoing is over. */
+  readonly removed: boolean;
+  /** Grows with every change of this record. */
+  readonly revision: number;
+}
+
+/** True while the engine has, or will have, work to do for the run. */
+export const isLive = (phase: Phase): boolean => phase === 'queued' || phase === 'loading' || phase === 'running';
+
+/** True once no more steps will come. */
+export const isOver = (phase: Phase): boolean => phase === 'done' || phase === 'stopped' || phase === 'failed';

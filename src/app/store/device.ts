@@ -1,0 +1,19 @@
+/** The device slice: what the training engine computes on, and how it is doing. */
+import { create } from 'zustand';
+import type { Failure } from '../../engine/errors/failure';
+import type { DeviceReport, MemoryReport } from '../../engine/protocol';
+
+export interface DeviceState {
+  /** `off` until something asks for the engine. */
+  readonly status: 'off' | 'starting' | 'ready' | 'restarting' | 'failed';
+  readonly report: DeviceReport | null;
+  readonly memory: MemoryReport | null;
+  readonly busy: boolean;
+  /** Of the run that reported last; null while nothing trains. */
+  readonly examplesPerSecond: number | null;
+  readonly failure: Failure | null;
+}
+
+export const useDevice = create<DeviceState>()(() => ({
+  status: 'off', report: null, memory: null, busy: false, examplesPerSecond: null, failure: null,
+}));

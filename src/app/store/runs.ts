@@ -1,0 +1,26 @@
+/** The runs slice: metadata of every run by id. Points live in `runs/series.ts`; only `runs/controller.ts` writes here. */
+import { create } from 'zustand';
+import type { RunId } from '../../engine/protocol';
+import type { RunRecord } from '../runs/record';
+
+export interface RunsState {
+  readonly records: Readonly<Record<RunId, RunRecord>>;
+  /** False until the stored runs have been read. */
+  readonly loaded: boolean;
+}
+
+export const useRuns = create<RunsState>()(() => ({ records: {}, loaded: false }));
+
+/** Visible runs, newest first, pinned ones before the others. */
+export function listRuns(state: RunsState): readonly RunRecord[] {
+  return Object.values(state.records)
+    .filter((r) => !r.removed)
+    .sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.order - a.order);
+}
+
+/** Visible runs that one cell started, newest first. */
+export function runsOfCell(state: RunsState, lesson: string, cell: string): readonly RunRecord[] {
+  return Object.values(state.records)
+    .filter((r) => r.lesson === lesson && r.cell === cell && !r.removed)
+    .sort((a, b) => b.order - a.order);
+}
