@@ -39,7 +39,7 @@ const policies = [
   // A lesson sees itself but no other lesson, and the source text (?raw) of engine files that it shows.
   { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-door', 'contract', 'stats', 'charts']) } },
   { from: categoryIs('lesson'), allow: { to: { file: { categories: 'lesson', captured: { slug: '{{ from.file.captured.slug }}' } } } } },
-  { from: categoryIs('lesson'), allow: { dependency: { source: '**\\?raw' } } },
+  { from: categoryIs('lesson'), allow: { dependency: { source: '../../engine/**/*.ts[?]raw' } } },
   // The catalogue loads each lesson lazily.
   { from: { file: { path: 'src/lessons/catalog.ts' } }, allow: { to: { file: { categories: 'lesson', path: 'src/lessons/*/lesson.ts' } } } },
   // Interface primitives may know types of the app, nothing that runs.
