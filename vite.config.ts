@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [lessonText(), react(), csp()],
   worker: { format: 'es' },
   // data: fonts and scripts would be stopped by the Content-Security-Policy.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
   server: { headers: isolation },
   preview: { headers: isolation },
 });
