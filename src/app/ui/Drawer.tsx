@@ -1,0 +1,34 @@
+/** A panel from the side over the page, for what stands beside it where there is room. */
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { useMessages } from '../i18n/messages';
+import { classes } from './classes';
+import styles from './Drawer.module.css';
+import { IconButton } from './IconButton';
+import { messages } from './messages';
+
+export interface DrawerProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly side?: 'left' | 'right';
+  readonly children: ReactNode;
+}
+
+export function Drawer({ open, onClose, title, side = 'right', children }: DrawerProps) {
+  const t = useMessages(messages);
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.scrim} />
+        <Base.Popup className={classes(styles.drawer, styles[side])}>
+          <header className={styles.head}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <IconButton icon="close" label={t('close')} onClick={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
