@@ -9,7 +9,7 @@ const categories = [
   { category: 'test', pattern: ['**/*.test.ts', '**/*.test.tsx'] },
   { category: 'contract', pattern: ['src/engine/protocol.ts', 'src/engine/declarations/**', 'src/engine/errors/**'] },
   { category: 'stats', pattern: 'src/engine/stats/**' },
-  { category: 'client', pattern: 'src/engine/client.ts' },
+  { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
   { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },
   { category: 'lesson', pattern: 'src/lessons/*/**', capture: ['slug'] },
@@ -23,7 +23,7 @@ const categories = [
 const importRules = [
   ['contract', ['contract']],
   ['stats', ['stats', 'contract']],
-  ['client', ['contract', 'engine']],
+  ['client', ['client', 'contract']],
   ['engine', ['engine', 'stats', 'contract']],
   ['lesson-door', ['lesson-door', 'contract']],
   ['charts', ['charts', 'stats', 'contract']],
