@@ -1,0 +1,34 @@
+import { type ReactElement, useId } from 'react';
+import { Curve } from 'recharts';
+import type { Scale } from '../frame/scale';
+import type { LineLayout } from './layout';
+import styles from './line.module.css';
+import { linePath } from './path';
+
+interface CurvesProps {
+  readonly layout: LineLayout;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+/** All curves, cut off at the plot's edge: raw values faint, the line over them, dashed for validation. */
+export function Curves({ layout, x, y }: CurvesProps): ReactElement {
+  const id = useId();
+  const [left, right] = x.range;
+  const [bottom, top] = y.range;
+  return (
+    <g>
+      <clipPath id={id}>
+        <rect x={left} y={top - 2} width={Math.max(0, right - left) + 3} height={Math.max(0, bottom - top) + 4} />
+      </clipPath>
+      <g clipPath={`url(#${id})`} fill="none" strokeLinecap="round" strokeLinejoin="round">
+        {layout.curves.map(
+          ({ raw, series }) => raw && <Curve key={series.id} className={styles.raw ?? ''} path={linePath(raw, x, y)} stroke={series.color} strokeWidth={1} strokeOpacity={0.28} />,
+        )}
+        {layout.curves.map(({ line, series }) => (
+          <Curve key={series.id} className={styles.curve ?? ''} path={linePath(line, x, y)} stroke={series.color} strokeWidth={2} {...(series.dashed ? { strokeDasharray: '5 4' } : {})} />
+        ))}
+      </g>
+    </g>
+  );
+}

@@ -1,0 +1,152 @@
+import { createContext, type KeyboardEvent, type PointerEvent, type ReactElement, use, useId, useMemo } from 'react';
+import { fill } from '../frame/messages';
+import { formatValue } from '../frame/number';
+import { linearScale, logScale, type Scale } from '../frame/scale';
+import type { ChartLanguage } from '../frame/language';
+import { nearestIndex } from './abscissa';
+import { useCrosshair } from './crosshair';
+import { Curves } from './Curves';
+import { EndLabels } from './EndLabels';
+import type { AxisPlan } from './domains';
+import type { LineLayout } from './layout';
+import styles from './line.module.css';
+import { Marks } from './Marks';
+import { lineMessages } from './messages';
+import { PlotAxes } from './PlotAxes';
+import type { PlotBox } from './plotBox';
+import { nearestReadings, readAt } from './readings';
+import type { LineMark, XAxisChoice } from './series';
+import { Tooltip } from './Tooltip';
+
+interface LinePlotProps {
+  readonly title: string;
+  readonly language: ChartLanguage;
+  readonly layout: LineLayout;
+  readonly axis: XAxisChoice;
+  readonly axisName: string;
+  readonly box: PlotBox;
+  readonly direct: boolean;
+  readonly smoothed: boolean;
+  readonly format: (value: number) => string;
+  readonly marks: readonly LineMark[];
+  readonly target: number | undefined;
+  readonly syncId: string | undefined;
+}
+
+interface Drawing extends LinePlotProps {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly pointing: { readonly x: number; readonly y: number | null } | null;
+}
+const DrawingContext = createContext<Drawing | null>(null);
+
+/** Rows in a tooltip: what can be read at a glance, as TensorBoard 2.21 found. */
+const rows = 5;
+
+/** The plot itself: recharts' axes, our curves over them, and a reader that works by pointer and by arrow keys. */
+export function LinePlot(props: LinePlotProps): ReactElement {
+  const { layout, box, axis, axisName, language, format, title, syncId } = props;
+  const id = useId();
+  const [shared, point] = useCrosshair(syncId ?? id);
+  const [left, right] = [box.left, box.right];
+  const x = useMemo(() => linearScale(layout.x.domain, [left, right]), [layout, left, right]);
+  const y = useMemo(() => (layout.y.log ? logScale : linearScale)(layout.y.domain, [box.bottom, box.top]), [layout, box.bottom, box.top]);
+  const pointing = shared?.axis === axis ? { x: shared.x, y: shared.chart === id ? shared.y : null } : null;
+  // Axes compare by content, so that recharts stays out of updates that move none of them.
+  const xPlan = useStablePlan(layout.x);
+  const yPlan = useStablePlan(layout.y);
+  const steadyBox = useMemo(() => ({ width: box.width, height: box.height, left, right, top: box.top, bottom: box.bottom }), [box.width, box.height, left, right, box.top, box.bottom]);
+  const longest = layout.curves.reduce((a, b) => (b.line.xs.length > a.line.xs.length ? b : a), layout.curves[0] ?? { line: { xs: new Float64Array() } }).line.xs;
+
+  const all = pointing ? readAt(layout, axis, pointing.x) : [];
+  const near = pointing ? nearestReadings(all, y, pointing.y, rows) : [];
+  const at = pointing ? near[0]?.x ?? pointing.x : null;
+  const heading = at === null ? '' : `${axisName} ${formatValue(at)}`;
+  const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: formatValue(at), values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
+
+  const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
+    const place = event.currentTarget.getBoundingClientRect();
+    const px = left + ((event.clientX - place.left) / place.width) * (right - left);
+    point({ axis, x: x.invert(px), chart: id, y: box.top + event.clientY - place.top });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const last = longest.length - 1;
+    const here = at === null ? last : nearestIndex(longest, at);
+    const jump = Math.max(1, Math.round(last / 10));
+    const moves: Record<string, number> = { ArrowLeft: here - 1, ArrowDown: here - 1, ArrowRight: here + 1, ArrowUp: here + 1, PageDown: here - jump, PageUp: here + jump, Home: 0, End: last };
+    const to = moves[event.key];
+    if (event.key === 'Escape' && pointing) point(null);
+    else if (to !== undefined && last >= 0) point({ axis, x: longest[Math.min(last, Math.max(0, to))] ?? 0, chart: id, y: null });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles.plot}>
+      <DrawingContext value={{ ...props, x, y, pointing: at === null || !pointing ? null : { x: at, y: pointing.y } }}>
+        <PlotAxes box={steadyBox} x={xPlan} y={yPlan} xLabel={axisName}>
+          {layers}
+        </PlotAxes>
+      </DrawingContext>
+      <div
+        className={styles.reader}
+        style={{ left, top: box.top, width: Math.max(0, right - left), height: Math.max(0, box.bottom - box.top) }}
+        role="slider"
+        tabIndex={0}
+        aria-label={fill(lineMessages.read[language], { title })}
+        aria-valuemin={layout.x.domain[0]}
+        aria-valuemax={layout.x.domain[1]}
+        aria-valuenow={at ?? layout.x.domain[1]}
+        aria-valuetext={spoken || title}
+        onPointerMove={onPointer}
+        onPointerDown={onPointer}
+        onPointerLeave={() => point(null)}
+        onBlur={() => point(null)}
+        onKeyDown={onKey}
+      />
+      {at !== null && near.length > 0 && (
+        <Tooltip
+          {...{ heading, language, format }}
+          readings={near}
+          more={all.length - near.length}
+          smoothed={props.smoothed}
+          left={x(at)}
+          top={Math.min(box.bottom - 20, Math.max(box.top + 30, pointing?.y ?? (box.top + box.bottom) / 2))}
+          toLeft={x(at) > (left + right) / 2}
+        />
+      )}
+    </div>
+  );
+}
+
+// One element for ever: a new one would undo the memo of PlotAxes.
+const layers = <Layers />;
+
+function Layers(): ReactElement | null {
+  const drawing = use(DrawingContext);
+  if (!drawing) return null;
+  const { layout, x, y, pointing, axis, marks, target, language, format, direct } = drawing;
+  const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
+  return (
+    <>
+      <Marks marks={marks} series={layout.curves[0]?.series} axis={axis} x={x} y={y} target={goal} />
+      <Curves layout={layout} x={x} y={y} />
+      {direct && <EndLabels layout={layout} x={x} y={y} format={format} />}
+      {pointing && (
+        <g>
+          <path className={styles.hair} d={`M${x(pointing.x)} ${y.range[1]}V${y.range[0]}`} />
+          {readAt(layout, axis, pointing.x).map((r) => {
+            const height = y(r.value);
+            return height >= y.range[1] - 1 && height <= y.range[0] + 1 && <circle key={r.series.id} className={styles.dot} cx={x(r.x)} cy={height} r={3.5} fill={r.series.color} />;
+          })}
+        </g>
+      )}
+    </>
+  );
+}
+
+function useStablePlan(plan: AxisPlan): AxisPlan {
+  const key = JSON.stringify(plan);
+  return useMemo(() => JSON.parse(key) as AxisPlan, [key]);
+}
