@@ -24,3 +24,32 @@ export function runsOfCell(state: RunsState, lesson: string, cell: string): read
     .filter((r) => r.lesson === lesson && r.cell === cell && !r.removed)
     .sort((a, b) => b.order - a.order);
 }
+
+export function addRun(record: RunRecord): void {
+  useRuns.setState(({ records }) => ({ records: { ...records, [record.id]: record } }));
+}
+
+/** Applies changes of several runs in one update, so that subscribers are told once. */
+export function patchRuns(changes: ReadonlyMap<RunId, Partial<RunRecord>>): void {
+  useRuns.setState(({ records }) => {
+    const next: Record<RunId, RunRecord> = { ...records };
+    for (const [id, change] of changes) {
+      const known = records[id];
+      if (known) next[id] = { ...known, ...change, revision: known.revision + 1 };
+    }
+    return { records: next };
+  });
+}
+
+export function patchRun(id: RunId, change: Partial<RunRecord>): void {
+  patchRuns(new Map([[id, change]]));
+}
+
+export function dropRun(id: RunId): void {
+  useRuns.setState(({ records }) => {
+    const { [id]: _, ...rest } = records;
+    return { records: rest };
+  });
+}
+
+export const runById = (id: RunId): RunRecord | undefined => useRuns.getState().records[id];

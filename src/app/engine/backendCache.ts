@@ -1,0 +1,37 @@
+/** Keeps the measured choice of backend between visits, for as long as browser, processor and protocol stay the same. */
+import type { Backend, DeviceReport } from '../../engine/protocol';
+import { safeLocalStorage } from '../store/safeLocalStorage';
+
+const name = 'tensor-studio/backend';
+
+/** What the choice depends on; another key means measuring again. */
+export function deviceKey(): string {
+  return [1, navigator.hardwareConcurrency, globalThis.crossOriginIsolated, navigator.userAgent].join('|');
+}
+
+export interface CachedBackend {
+  readonly backend: Backend;
+  readonly key: string;
+}
+
+/** The choice of an earlier visit, or null when there is none for this device. */
+export function cachedBackend(): CachedBackend | null {
+  try {
+    const stored: unknown = JSON.parse(String(safeLocalStorage.getItem(name)));
+    if (typeof stored !== 'object' || stored === null || !('backend' in stored) || !('key' in stored)) return null;
+    const backend = (['webgl', 'webgpu', 'wasm', 'cpu'] as const).find((b) => b === stored.backend);
+    return backend && stored.key === deviceKey() ? { backend, key: deviceKey() } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Only a measured choice is kept: a forced one says nothing about the device. */
+export function keepBackend(report: DeviceReport): void {
+  if (report.chosenBy === 'measured') void safeLocalStorage.setItem(name, JSON.stringify({ backend: report.backend, key: deviceKey() }));
+}
+
+/** The next start of the engine measures again. */
+export function forgetBackend(): void {
+  void safeLocalStorage.removeItem(name);
+}

@@ -1,0 +1,64 @@
+/** Runs as charts and figures see them: re-rendered at most once an animation frame, and only where they are shown. */
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { RunId } from '../../engine/protocol';
+import type { RunView } from '../../lessons/lesson';
+import { formatParam } from '../i18n/format';
+import { translator, useLanguage, type Language } from '../i18n/messages';
+import { runsOfCell, useRuns } from '../store/runs';
+import { runColor } from './color';
+import { markMessages } from './messages';
+import { runName } from './naming';
+import type { RunMark, RunRecord } from './record';
+import { seriesOf, subscribeSeries } from './seriesBook';
+
+export function markLabel(mark: RunMark, language: Language): string {
+  const t = translator(markMessages, language);
+  return mark.kind === 'restart' ? t('restart') : t('tune', { to: formatParam(mark.to) });
+}
+
+/** The record and its points as one read-only view. */
+export function viewOf(record: RunRecord, language: Language): RunView {
+  const series = seriesOf(record.id);
+  return {
+    id: record.id,
+    name: runName(record, language),
+    color: runColor(record),
+    spec: record.spec,
+    phase: record.phase,
+    progress: record.progress,
+    latest: record.latest,
+    marks: record.marks.map((mark) => ({ step: mark.step, label: markLabel(mark, language) })),
+    version: record.revision + series.version,
+    curve: (metric) => series.curve(metric),
+  };
+}
+
+/** A number that grows, at most once a frame, when points of one of the runs have changed. */
+export function useSeriesVersion(runs: readonly RunId[]): number {
+  const key = runs.join(' ');
+  const total = useCallback(() => runs.reduce((sum, run) => sum + seriesOf(run).version, 0), [key]);
+  const seen = useRef(0);
+  const subscribe = useCallback((changed: () => void) => {
+    const ends = runs.map((run) => subscribeSeries(run, () => {
+      seen.current = total();
+      changed();
+    }));
+    seen.current = total();
+    return () => { for (const end of ends) end(); };
+  }, [key, total]);
+  // The snapshot only moves on a frame: a render for another reason must not see newer points than its siblings.
+  return useSyncExternalStore(subscribe, () => seen.current);
+}
+
+/** Views of the given runs, in that order. */
+export function useRunViews(records: readonly RunRecord[]): readonly RunView[] {
+  const language = useLanguage();
+  const version = useSeriesVersion(records.map((r) => r.id));
+  return useMemo(() => records.map((record) => viewOf(record, language)), [records, language, version]);
+}
+
+/** Records of the runs that a cell started, newest first. */
+export function useCellRecords(lesson: string, cell: string): readonly RunRecord[] {
+  return useRuns(useShallow((state) => runsOfCell(state, lesson, cell)));
+}
