@@ -32,7 +32,7 @@ export interface EngineClient {
   /** Settles with the first worker's device; rejects with `EngineError` when no backend can be opened. */
   readonly ready: Promise<DeviceReport>;
   /** Rejects with `EngineError` when the engine fails the command or dies before answering it. */
-  send<T extends Command['t']>(command: CommandOf<T>): Promise<Replies[T]>;
+  send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]>;
   close(): void;
 }
 
@@ -47,6 +47,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const roster = createRoster();
   const watchdog = createWatchdog(() => { replace({ code: 'worker-died', details: { reason: 'no sign of life' } }); });
   let backend = options.backend;
+  let current: Backend = 'webgl';
   let restarts = 0;
   let closed = false;
   let worker = spawn();
@@ -62,20 +63,21 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     const cached = backend === options.backend ? options.cached : null;
     const report = post(opened, { t: 'init', backend, cached, threads: options.threads });
     report.then((device) => {
-      watchdog.setBackend(device.backend);
+      current = device.backend;
+      watchdog.setBackend(current);
       listener.onDevice(device);
     }, () => { watchdog.stop(); });
     return report;
   }
 
-  function post<T extends Command['t']>(to: Worker, command: CommandOf<T>): Promise<Replies[T]> {
+  function post<T extends Command['t']>(to: Worker, command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
     const { id, reply } = pending.open<Replies[T]>();
     watchdog.expect();
     to.postMessage({ ...(command as CommandOf<Command['t']>), id });
     return reply;
   }
 
-  async function send<T extends Command['t']>(command: CommandOf<T>): Promise<Replies[T]> {
+  async function send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
     if (closed) throw new EngineError('worker-died', { reason: 'closed' });
     await ready;
     roster.command(command as CommandOf<Command['t']>);
@@ -107,12 +109,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       roster.clear();
     }
     listener.onRestart(reason);
-    ready.then((device) => { if (restarts > 1) backend = fallback[device.backend]; }, () => undefined).finally(() => {
-      worker = spawn();
-      ready = open(worker);
-      ready.then(revive, (error: unknown) => {
-        for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: toFailure(error), recoverable: false });
-      });
+    if (restarts > 1) backend = fallback[current];
+    worker = spawn();
+    ready = open(worker);
+    ready.then(revive, (error: unknown) => {
+      for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: toFailure(error), recoverable: false });
     });
   }
 

@@ -1,0 +1,20 @@
+/** The engine's side of `declarations/catalog.ts`: how each experiment is prepared. */
+import { EngineError } from '../errors/failure';
+import type { ExperimentId } from '../declarations/schema';
+import type { Experiment } from '../train/session';
+import { housingLinear } from './housing';
+import { mnistClassifier } from './mnist';
+
+const experiments: Readonly<Record<ExperimentId, Experiment>> = {
+  'housing/linear1': housingLinear(1),
+  'housing/linear2': housingLinear(2),
+  'mnist/softmax': mnistClassifier('mnist/softmax'),
+  'mnist/cnn': mnistClassifier('mnist/cnn'),
+};
+
+/** Throws `unknown-experiment` with the known ids. */
+export function experimentOf(id: ExperimentId): Experiment {
+  const found = Object.hasOwn(experiments, id) ? experiments[id] : undefined;
+  if (!found) throw new EngineError('unknown-experiment', { id, known: Object.keys(experiments).join(', ') });
+  return found;
+}

@@ -1,0 +1,87 @@
+/** What can be looked at in a classifier of images: mistakes, kernels, feature maps, weights. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { LabelledImages } from '../data/mnist';
+import { writeSafetensors } from '../formats/safetensors';
+import { digitTensor } from '../models/input';
+import type { Network } from '../models/network';
+import { layerReports } from '../models/report';
+import type { ImageSet, Look, LookAnswer, TensorPicture } from '../protocol';
+import { readTensors } from '../runtime/variables';
+import { confusionMatrix } from '../stats/confusion';
+import type { Predictions } from '../train/classification';
+import { withPrefix } from './tensorNames';
+
+export interface ClassifierView {
+  readonly network: Network;
+  readonly images: LabelledImages;
+  /** The validation examples, of which `predictions` covers the first ones. */
+  readonly examples: Uint32Array;
+  readonly predictions: Predictions;
+}
+
+export async function lookIntoClassifier(want: Look, view: ClassifierView): Promise<LookAnswer> {
+  const { network, predictions } = view;
+  const { step, classes, labels, predicted } = predictions;
+  switch (want.kind) {
+    case 'confusion':
+      return { kind: 'confusion', step, classes, examples: labels.length, counts: confusionMatrix(labels, predicted, classes) };
+    case 'confused':
+      return picked(view, 'confused', (i) => labels[i] === want.truth && predicted[i] === want.predicted, want.limit);
+    case 'mistakes':
+      return picked(view, 'mistakes', (i) => labels[i] !== predicted[i], want.limit);
+    case 'filters':
+      return { kind: 'filters', step, layers: await filters(network) };
+    case 'activations':
+      return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
+    case 'layers':
+      return { kind: 'layers', step, layers: await layerReports(network) };
+    case 'weights': {
+      const weights = await readTensors(Object.fromEntries(network.variables.map((v) => [v.name, v.variable])));
+      return { kind: 'weights', step, tensors: writeSafetensors(withPrefix('model/', weights)) };
+    }
+  }
+}
+
+/** The examples that `matches`, those first whose truth got the least probability. */
+function picked({ images, examples, predictions }: ClassifierView, kind: 'confused' | 'mistakes', matches: (i: number) => boolean, limit: number): LookAnswer {
+  const { step, labels, predicted, probabilities, classes } = predictions;
+  const at = (i: number, k: number | undefined): number => probabilities[i * classes + (k ?? 0)] ?? 0;
+  const found = Array.from(labels.keys()).filter(matches);
+  found.sort((a, b) => at(a, labels[a]) - at(b, labels[b]) || a - b);
+  const shown = found.slice(0, limit);
+  return {
+    kind,
+    step,
+    images: imagesAt(images, shown.map((i) => examples[i] ?? 0)),
+    predicted: shown.map((i) => predicted[i] ?? 0),
+    confidence: shown.map((i) => at(i, predicted[i])),
+    truthProbability: shown.map((i) => at(i, labels[i])),
+  };
+}
+
+/** Copies the images of these indices, in this order. */
+function imagesAt(set: LabelledImages, indices: readonly number[]): ImageSet {
+  const size = set.height * set.width;
+  const pixels = new Uint8Array(indices.length * size);
+  indices.forEach((index, i) => { pixels.set(set.images.subarray(index * size, (index + 1) * size), i * size); });
+  return { count: indices.length, height: set.height, width: set.width, pixels, indices, labels: indices.map((i) => set.labels[i] ?? 0) };
+}
+
+function pictureAt(set: LabelledImages, index: number): Float32Array {
+  const size = set.height * set.width;
+  return Float32Array.from(set.images.subarray(index * size, (index + 1) * size), (byte) => byte / 255);
+}
+
+async function filters(network: Network): Promise<TensorPicture[]> {
+  const kernels = network.variables.filter((v) => v.variable.rank === 4);
+  return Promise.all(kernels.map(async (v) => ({ layer: v.name, shape: v.variable.shape, values: Float32Array.from(await v.variable.data()) })));
+}
+
+async function activations({ network, predictions }: ClassifierView, picture: Float32Array): Promise<LookAnswer> {
+  const x = digitTensor(picture);
+  const outputs = network.activations(x);
+  const layers = await Promise.all(outputs.map(async ({ layer, output }) => ({ layer, shape: output.shape.slice(1), values: Float32Array.from(await output.data()) })));
+  tf.dispose([x, ...outputs.map((o) => o.output)]);
+  const probabilities = layers.at(-1)?.values ?? new Float32Array();
+  return { kind: 'activations', step: predictions.step, layers, input: picture, probabilities };
+}

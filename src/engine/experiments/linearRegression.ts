@@ -1,0 +1,18 @@
+/** The course's regression in TensorFlow.js; the lesson shows this file as the code that runs. */
+import * as tf from '@tensorflow/tfjs-core';
+
+/**
+ * loss = 1/(2n) (y_pred - y)^T (y_pred - y) with y_pred = X w.
+ * @param x [n, features + 1], first column ones @param y [n, 1] @param w [features + 1, 1]
+ */
+export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor): tf.Scalar {
+  const error = tf.sub(tf.matMul(x, w as tf.Tensor2D), y) as tf.Tensor2D;
+  return tf.div(tf.matMul(error, error, true), 2 * x.shape[0]).asScalar();
+}
+
+/** One update w <- w - learningRate * dloss/dw on the given rows. */
+export function gradientDescentStep(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable, learningRate: number): void {
+  const { grads } = tf.variableGrads(() => squaredErrorLoss(x, y, w), [w]);
+  const gradient = grads[w.name];
+  if (gradient) w.assign(tf.sub(w, tf.mul(gradient, learningRate)));
+}

@@ -1,0 +1,90 @@
+/** Reads a drawn or photographed digit with any of the studio's MNIST networks. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { ExperimentId } from '../declarations/schema';
+import { EngineError } from '../errors/failure';
+import { readSafetensors, type NamedTensors } from '../formats/safetensors';
+import { withoutPrefix } from '../experiments/tensorNames';
+import type { Drawing, ModelRef, Recognition, RunId } from '../protocol';
+import type { Platform } from '../runtime/platform';
+import { restoreVariables } from '../runtime/variables';
+import type { TrainingSession } from '../train/session';
+import { centreDigit, inkOfPhoto } from '../vision/digit';
+import { digitTensor } from './input';
+import { buildNetwork, type Network } from './network';
+
+const shippedExperiment = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
+const digits = 10;
+
+export type Recogniser = (drawing: Drawing, models: readonly ModelRef[]) => Promise<Recognition>;
+
+/** @param sessionOf the live run of an id; throws `unknown-run` */
+export function createRecogniser(platform: Platform, sessionOf: (run: RunId) => TrainingSession): Recogniser {
+  const shipped = new Map<string, Promise<Network>>();
+  // One network per experiment for weights handed over from another worker; the newest version stays.
+  const handedOver = new Map<ExperimentId, { readonly version: string; readonly network: Network }>();
+
+  async function loadShipped(id: keyof typeof shippedExperiment): Promise<Network> {
+    const file = `models/${id}/model.safetensors`;
+    const { tensors } = readSafetensors(await platform.fetchFile(file, () => undefined), file);
+    return networkWith(shippedExperiment[id], tensors);
+  }
+
+  function received({ experiment, version, tensors }: Extract<ModelRef, { kind: 'weights' }>): Network | null {
+    const known = handedOver.get(experiment);
+    if (known?.version === version) return known.network;
+    if (!tensors) return null;
+    const weights = readSafetensors(new Uint8Array(tensors), 'weights').tensors;
+    const network = known?.network ?? buildNetwork(experiment, 1);
+    restoreVariables(network.variables, withoutPrefix('model/', weights));
+    handedOver.set(experiment, { version, network });
+    return network;
+  }
+
+  async function answer(ref: ModelRef, seen: Float32Array): Promise<Float32Array | null> {
+    if (ref.kind === 'run') {
+      const looked = await sessionOf(ref.run).look({ kind: 'activations', index: null, picture: seen });
+      return looked.kind === 'activations' ? looked.probabilities : null;
+    }
+    if (ref.kind === 'weights') {
+      const network = received(ref);
+      return network && probabilitiesOf(network, seen);
+    }
+    let network = shipped.get(ref.id);
+    if (!network) {
+      network = loadShipped(ref.id);
+      shipped.set(ref.id, network);
+      network.catch(() => shipped.delete(ref.id)); // a failed download may be tried again
+    }
+    return probabilitiesOf(await network, seen);
+  }
+
+  return async (drawing, models) => {
+    const ink = drawing.kind === 'ink' ? drawing.values : inkOfPhoto(drawing.rgba, drawing.width, drawing.height);
+    if (ink.length !== drawing.width * drawing.height) {
+      throw new EngineError('bad-file', { file: 'drawing', expected: `${drawing.width} x ${drawing.height} values`, found: ink.length });
+    }
+    const seen = centreDigit(ink, drawing.width, drawing.height);
+    if (!seen) return { seen: null, probabilities: models.map(() => new Float32Array(digits)) };
+    return { seen, probabilities: await Promise.all(models.map((ref) => answer(ref, seen))) };
+  };
+}
+
+/** A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`. */
+export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Network {
+  const network = buildNetwork(experiment, 1);
+  try {
+    restoreVariables(network.variables, withoutPrefix('model/', tensors));
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+  return network;
+}
+
+/** Ten probabilities for one 28x28 picture in 0..1. */
+export async function probabilitiesOf(network: Network, picture: Float32Array): Promise<Float32Array> {
+  const out = tf.tidy(() => network.probabilities(digitTensor(picture)));
+  const values = Float32Array.from(await out.data());
+  out.dispose();
+  return values;
+}

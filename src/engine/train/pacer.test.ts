@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { createPacer } from './pacer';
+
+test('points are due ten times a second at most', () => {
+  let now = 0;
+  const pacer = createPacer(() => now);
+  let due = 0;
+  for (now = 0; now < 1_000; now += 10) due += pacer.pointsDue() ? 1 : 0;
+  expect(due).toBe(9);
+});
+
+test('a checkpoint is due after a second, then every four, and rarer where it is dear', () => {
+  let now = 0;
+  const pacer = createPacer(() => now);
+  expect(pacer.checkpointDue()).toBe(false);
+  now = 1_000;
+  expect(pacer.checkpointDue()).toBe(true);
+  pacer.checkpointed(10);
+  now = 4_999;
+  expect(pacer.checkpointDue()).toBe(false);
+  now = 5_000;
+  expect(pacer.checkpointDue()).toBe(true);
+  pacer.checkpointed(600);
+  now = 24_999;
+  expect(pacer.checkpointDue()).toBe(false);
+  now = 25_000;
+  expect(pacer.checkpointDue()).toBe(true);
+});
