@@ -1,5 +1,6 @@
 /** Named float32 arrays as they are saved and restored, in the safetensors format (huggingface/safetensors, README "Format"). */
 import { EngineError } from '../errors/failure';
+import { isRecord, parseJson } from './json';
 
 export interface NamedTensor {
   readonly shape: readonly number[];
@@ -75,12 +76,7 @@ function splitHeader(bytes: Uint8Array<ArrayBuffer>, file: string): { header: Re
   const limit = Math.min(headerLimit, bytes.length - 8);
   if (length > BigInt(limit)) throw bad(file, `a header of at most ${limit} bytes`, String(length));
   const end = 8 + Number(length);
-  let header: unknown;
-  try {
-    header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(8, end)));
-  } catch {
-    throw bad(file, 'a header in JSON', 'other text');
-  }
+  const header = parseJson(bytes.subarray(8, end), file);
   if (!isRecord(header)) throw bad(file, 'a header that is a JSON object', Array.isArray(header) ? 'a list' : typeof header);
   return { header, data: bytes.subarray(end) };
 }
@@ -126,16 +122,12 @@ function sizeOf(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isSizes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
 function brief(value: unknown): string {
-  return (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);
 }
 
 function bad(file: string, expected: string, found: string): EngineError {

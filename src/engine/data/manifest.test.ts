@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Platform } from '../runtime/platform';
+import { readDatasetEntry } from './manifest';
+
+const file = { path: 'a/b.csv', bytes: 3, sha256: '0'.repeat(64) };
+const good = { title: 't', source: 's', licence: 'l', files: { table: file } };
+
+function platformWith(text: string): Platform {
+  return {
+    fetchFile: () => Promise.resolve(new TextEncoder().encode(text)),
+    cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
+    wasmPaths: {},
+    yieldToMessages: () => Promise.resolve(),
+    now: () => 0,
+  };
+}
+const manifest = (entry: unknown): Platform => platformWith(JSON.stringify({ schema: 1, datasets: { housing0: entry } }));
+
+describe('manifest', () => {
+  it('reads an entry', async () => {
+    const entry = await readDatasetEntry(manifest(good), 'housing0');
+    expect(entry).toEqual({ title: 't', source: 's', licence: 'l', files: { table: { ...file, path: 'datasets/a/b.csv', decompressed: null } } });
+  });
+
+  it.each([
+    ['text that is no JSON', platformWith('<html>')],
+    ['a missing dataset', manifest(undefined)],
+    ['a missing title', manifest({ ...good, title: 1 })],
+    ['files as a list', manifest({ ...good, files: [] })],
+    ['a path that climbs', manifest({ ...good, files: { table: { ...file, path: '../secret' } } })],
+    ['a path with a host', manifest({ ...good, files: { table: { ...file, path: '//example.org/x' } } })],
+    ['a negative size', manifest({ ...good, files: { table: { ...file, bytes: -1 } } })],
+    ['a sum that is none', manifest({ ...good, files: { table: { ...file, sha256: 'abc' } } })],
+  ])('refuses %s', async (_, platform) => {
+    await expect(readDatasetEntry(platform, 'housing0')).rejects.toMatchObject({ failure: { code: 'bad-file', details: { file: 'datasets/manifest.json' } } });
+  });
+});

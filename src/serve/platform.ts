@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { EngineError } from '../engine/errors/failure';
+import type { Platform } from '../engine/runtime/platform';
+
+const require = createRequire(import.meta.url);
+const repositoryPublic = path.resolve(import.meta.dirname, '../../public');
+const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'];
+
+/** The engine's platform in Node. @param publicDir the folder `public/` of the repository or a built site. */
+export function nodePlatform(publicDir: string = repositoryPublic): Platform {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    async fetchFile(file, onProgress) {
+      try {
+        const bytes = Uint8Array.from(await readFile(path.join(publicDir, file)));
+        onProgress(1);
+        return bytes;
+      } catch (error) {
+        throw new EngineError('download-failed', { file, reason: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    cache: {
+      get: (key) => Promise.resolve(kept.get(key) ?? null),
+      set: (key, bytes) => {
+        kept.set(key, bytes);
+        return Promise.resolve();
+      },
+    },
+    wasmPaths: Object.fromEntries(wasmFiles.map((file) => [file, require.resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${file}`)])),
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    now: () => performance.now(),
+  };
+}
