@@ -1,0 +1,45 @@
+import { multiplyTile, panelWidth, tileRows } from './tile';
+
+/** Rows of the left side worked on before the next panel is read: with `blockDepth` values each, 192 kB. */
+export const blockRows: usize = 96;
+
+/** Bytes of a table of row addresses: a block's rows, rounded up to whole tiles. */
+export const rowTableBytes: usize = blockRows << 2;
+
+/** Repeats the last address up to a whole tile, so that the tile always has six readable rows. */
+@inline
+export function fillLastTile(rows: usize, count: usize): void {
+  const last = load<usize>(rows + ((count - 1) << 2));
+  for (let i = count; i % tileRows; i++) store<usize>(rows + (i << 2), last);
+}
+
+/**
+ * A block of rows times the panels [firstPanel, lastPanel) over one block of the inner dimension.
+ *
+ * @param rows table of row addresses, a whole number of tiles
+ * @param rowCount rows in the block, at most blockRows
+ * @param segments,segmentCount,step where a row's values lie (see `multiplyTile`)
+ * @param panels the first panel's values for this block of the inner dimension
+ * @param panelBytes bytes from one panel to the next
+ * @param out the block's first output row, column 0
+ * @param width columns of the output
+ * @param bias first of `width` floats, or 0
+ */
+export function multiplyBlock(
+  rows: usize, rowCount: usize, segments: usize, segmentCount: usize, step: usize,
+  panels: usize, panelBytes: usize, out: usize, width: usize, firstPanel: usize, lastPanel: usize, bias: usize, flags: i32,
+): void {
+  const outStride = width << 2;
+  for (let panel = firstPanel; panel < lastPanel; panel++) {
+    const column = panel * panelWidth;
+    const columns = min(panelWidth, width - column);
+    const columnBytes = column << 2;
+    for (let row: usize = 0; row < rowCount; row += tileRows) {
+      multiplyTile(
+        rows + (row << 2), segments, segmentCount, step, panels + panel * panelBytes,
+        out + row * outStride + columnBytes, outStride, min(tileRows, rowCount - row), columns,
+        bias ? bias + columnBytes : 0, flags,
+      );
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+
+/** tf.js's WASM heap, in which the kernels read and write tensors without copying them. */
+export interface Heap {
+  readonly memory: WebAssembly.Memory;
+  /** Threads can see the memory. */
+  readonly shared: boolean;
+  /** Address of `bytes` fresh bytes; throws when the heap cannot grow. */
+  allocate(bytes: number): number;
+  /** Gives back what `allocate` returned. */
+  release(address: number): void;
+  /** Address of a tensor's first value. */
+  addressOf(tensor: TensorInfo): number;
+  /** A new float32 tensor, its values undefined. */
+  output(shape: readonly number[]): TensorInfo;
+}
+
+// Emscripten's handle; tf.js's types leave these out. `asm` is set in the plain build, `wasmMemory` in the threaded one.
+interface EmscriptenModule {
+  readonly asm?: { readonly memory?: WebAssembly.Memory };
+  readonly wasmMemory?: WebAssembly.Memory;
+  _malloc(bytes: number): number;
+  _free(address: number): void;
+}
+
+/** Opens the heap of a running WASM backend; throws when this build of tf.js hides its memory. */
+export function openHeap(backend: BackendWasm): Heap {
+  const module = backend.wasm as unknown as EmscriptenModule;
+  const memory = module.wasmMemory ?? module.asm?.memory;
+  if (!(memory instanceof WebAssembly.Memory)) throw new Error('The WASM backend does not expose its memory.');
+  return {
+    memory,
+    shared: typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer,
+    allocate(bytes) {
+      // Emscripten returns addresses as signed numbers, and 0 when the heap is full.
+      const address = module._malloc(bytes) >>> 0;
+      if (address === 0) throw new Error(`The WASM heap has no ${bytes} bytes left.`);
+      return address;
+    },
+    release: (address) => module._free(address),
+    addressOf: (tensor) => backend.getMemoryOffset(tensor.dataId),
+    output: (shape) => backend.makeOutput([...shape], 'float32'),
+  };
+}

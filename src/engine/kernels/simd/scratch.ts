@@ -1,0 +1,42 @@
+import type { Heap } from './heap';
+
+/** Bytes of a cache line: packed panels that begin on one are read without splits. */
+const cacheLine = 64;
+
+interface Block {
+  /** As the heap gave it. */
+  readonly allocation: number;
+  readonly address: number;
+  readonly bytes: number;
+}
+
+/** Named working memory that lives as long as the heap and only grows: a steady training step allocates nothing. */
+export class Scratch {
+  readonly #heap: Heap;
+  readonly #blocks = new Map<string, Block>();
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+
+  /**
+   * At least `bytes` bytes under `name`, contents undefined; the same address as last time unless it had to grow. An
+   * outgrown block is given back first, its contents are lost.
+   */
+  get(name: string, bytes: number): number {
+    const block = this.#blocks.get(name);
+    if (block && block.bytes >= bytes) return block.address;
+    if (block) this.#heap.release(block.allocation);
+    const allocation = this.#heap.allocate(bytes + cacheLine);
+    const address = Math.ceil(allocation / cacheLine) * cacheLine;
+    this.#blocks.set(name, { allocation, address, bytes });
+    return address;
+  }
+
+  /** Bytes held in all blocks together. */
+  get bytes(): number {
+    let sum = 0;
+    for (const block of this.#blocks.values()) sum += block.bytes;
+    return sum;
+  }
+}

@@ -1,0 +1,32 @@
+import type { KernelModule, KernelName } from './module';
+
+/** Whoever runs a kernel: this thread alone, or together with helpers. Results do not depend on the team's size. */
+export interface Team {
+  readonly size: number;
+  /**
+   * Calls `kernel` on parts of [0, count), each but the last a multiple of `grain`, at most one part a member, and
+   * returns when all are done. `args` gives the arguments for a part: its range and its member (0..size-1).
+   */
+  run<K extends KernelName>(kernel: K, count: number, grain: number, args: (from: number, to: number, member: number) => Parameters<KernelModule[K]>): void;
+}
+
+/** Length of every part but the last when [0, count) is shared by `size` members. */
+export const partLength = (count: number, size: number, grain: number): number => Math.ceil(count / size / grain) * grain;
+
+/** Calls an export by name; the arguments' types were checked where they were made. */
+export function call(module: KernelModule, kernel: KernelName, args: readonly number[]): void {
+  (module[kernel] as (...values: readonly number[]) => number | void)(...args);
+}
+
+/** One thread doing all parts in turn; `size` above 1 splits the work as that many threads would, for tests. */
+export function soloTeam(module: KernelModule, size = 1): Team {
+  return {
+    size,
+    run(kernel, count, grain, args) {
+      const length = partLength(count, size, grain);
+      for (let from = 0, member = 0; from < count; from += length, member++) {
+        call(module, kernel, args(from, Math.min(count, from + length), member));
+      }
+    },
+  };
+}
