@@ -9,11 +9,11 @@ export function formatValue(value: number): string {
   return value.toPrecision(4).replace('-', '−');
 }
 
-/** Writes an axis tick as short as `step`, the distance between two ticks, allows. */
+/** Writes an axis tick with the decimals that `step`, the distance between two ticks, asks for. */
 export function formatTick(value: number, step: number): string {
   const size = Math.abs(value);
   if (value === 0 || size < Math.abs(step) * 1e-6) return '0';
   if (size >= 1e7 || size < 1e-4) return value.toExponential(1).replace('.0e', 'e').replace('e+', 'e').replaceAll('-', '−');
   const digits = Math.max(0, Math.min(8, Math.ceil(-Math.log10(Math.abs(step) || 1) - 1e-9)));
-  return value.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: 0 }).replace('-', '−');
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: digits }).replace('-', '−');
 }

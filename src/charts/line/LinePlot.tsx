@@ -85,7 +85,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   return (
     <div className={styles.plot}>
       <DrawingContext value={{ ...props, x, y, pointing: at === null || !pointing ? null : { x: at, y: pointing.y } }}>
-        <PlotAxes box={steadyBox} x={xPlan} y={yPlan} xLabel={axisName}>
+        <PlotAxes box={steadyBox} x={xPlan} y={yPlan}>
           {layers}
         </PlotAxes>
       </DrawingContext>
@@ -130,6 +130,9 @@ function Layers(): ReactElement | null {
   const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
   return (
     <>
+      <text className={styles.axisName} x={x.range[1]} y={drawing.box.height - 4} textAnchor="end">
+        {drawing.axisName}
+      </text>
       <Marks marks={marks} series={layout.curves[0]?.series} axis={axis} x={x} y={y} target={goal} />
       <Curves layout={layout} x={x} y={y} />
       {direct && <EndLabels layout={layout} x={x} y={y} format={format} />}

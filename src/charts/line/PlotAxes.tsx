@@ -1,5 +1,5 @@
 import { memo, type ReactElement, type ReactNode, useMemo } from 'react';
-import { CartesianGrid, Label, LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, LineChart as RechartsLineChart, XAxis, YAxis } from 'recharts';
 import { formatTick, formatValue } from '../frame/number';
 import type { AxisPlan } from './domains';
 import styles from './line.module.css';
@@ -9,7 +9,6 @@ interface PlotAxesProps {
   readonly box: PlotBox;
   readonly x: AxisPlan;
   readonly y: AxisPlan;
-  readonly xLabel: string;
   readonly children: ReactNode;
 }
 
@@ -17,7 +16,7 @@ interface PlotAxesProps {
  * Grid and axes by recharts. Memoised, with the curves below it fed through their own context: recharts lays out anew
  * only when an axis changes, not at every point (recharts#949: it re-renders all it holds).
  */
-export const PlotAxes = memo(function PlotAxes({ box, x, y, xLabel, children }: PlotAxesProps): ReactElement {
+export const PlotAxes = memo(function PlotAxes({ box, x, y, children }: PlotAxesProps): ReactElement {
   const ends = useMemo(() => x.domain.map((at, i) => ({ x: at, y: y.domain[i] })), [x, y]);
   return (
     <RechartsLineChart
@@ -41,9 +40,7 @@ export const PlotAxes = memo(function PlotAxes({ box, x, y, xLabel, children }: 
         tickLine={false}
         tickMargin={6}
         interval="preserveStartEnd"
-      >
-        <Label value={xLabel} position="insideBottomRight" offset={0} className={styles.axisName ?? ''} />
-      </XAxis>
+      />
       <YAxis
         type="number"
         scale={y.log ? 'log' : 'linear'}

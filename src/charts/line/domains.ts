@@ -15,8 +15,9 @@ export function planX(low: number, high: number, width: number): AxisPlan {
   const from = Number.isFinite(low) ? Math.min(low, high) : 0;
   const reached = Number.isFinite(high) ? high : 1;
   const grain = niceStep(reached - from, 20);
-  const to = grain > 0 ? Math.ceil(reached / grain - 1e-9) * grain : from + 1;
-  const start = grain > 0 && from < grain ? Math.min(0, from) : from;
+  if (grain === 0) return { domain: [from, from + 1], ticks: [from], step: from === 0 ? 1 : Math.abs(from), log: false };
+  const to = Math.ceil(reached / grain - 1e-9) * grain;
+  const start = from < grain ? Math.min(0, from) : from;
   const count = Math.max(2, Math.floor(width / 90));
   return { domain: [start, to], ticks: ticks(start, to, count), step: niceStep(to - start, count), log: false };
 }
@@ -26,11 +27,12 @@ export function planY(low: number, high: number, height: number, log: boolean): 
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [0, 0.5, 1], step: 0.5, log: false };
   if (log && low > 0) {
     const domain: [number, number] = low === high ? [low / 2, high * 2] : [roundLog(low, Math.floor), roundLog(high, Math.ceil)];
-    return { domain, ticks: thin(logTicks(...domain), Math.max(2, Math.floor(height / 28))), step: 0, log: true };
+    return { domain, ticks: thin(logTicks(...domain), Math.max(2, Math.floor(height / 24))), step: 0, log: true };
   }
   const count = Math.max(2, Math.floor(height / 48));
   const domain = niceDomain(low, high, count);
-  return { domain, ticks: ticks(...domain, count), step: niceStep(domain[1] - domain[0], count), log: false };
+  const step = niceStep(low === high ? domain[1] - domain[0] : high - low, count);
+  return { domain, ticks: ticks(...domain, Math.round((domain[1] - domain[0]) / step)), step, log: false };
 }
 
 /** The next 1, 2 or 5 times a power of ten below (floor) or above (ceil). */
@@ -42,7 +44,11 @@ function roundLog(value: number, round: (x: number) => number): number {
   return (found ?? 1) * decade;
 }
 
-function thin(all: readonly number[], most: number): number[] {
-  const every = Math.ceil(all.length / most);
-  return all.filter((_, i) => i % every === 0);
+/** Powers of ten before anything else, where there is no room for all. */
+function thin(all: readonly number[], most: number): readonly number[] {
+  if (all.length <= most) return all;
+  const decades = all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9);
+  const kept = decades.length > 1 ? decades : all;
+  const every = Math.ceil(kept.length / most);
+  return kept.filter((_, i) => i % every === 0);
 }

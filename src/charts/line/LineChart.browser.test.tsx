@@ -1,0 +1,101 @@
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { LineChart } from './LineChart';
+import type { LineSeries } from './series';
+
+function mount(width = 900): (node: ReactNode) => void {
+  const host = document.createElement('div');
+  host.style.width = `${width}px`;
+  document.body.append(host);
+  const root = createRoot(host);
+  onTestFinished(() => {
+    root.unmount();
+    host.remove();
+  });
+  return (node) => flushSync(() => root.render(node));
+}
+
+function curve(id: string, points: number, value: (step: number) => number): LineSeries {
+  const steps = Float64Array.from({ length: points }, (_, i) => i + 1);
+  return { id, label: id, color: 'rgb(194, 65, 12)', steps, values: steps.map(value), seconds: steps.map((s) => s / 50), stepsPerEpoch: 10 };
+}
+
+const decay = curve('Adam', 101, (s) => 1 / s);
+
+test('names itself and tells its last values', async () => {
+  const render = mount();
+  render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
+  const figure = page.getByRole('figure', { name: 'Loss' });
+  await expect.element(figure).toBeVisible();
+  await expect.element(figure).toHaveAccessibleDescription('Line chart, 1 curves, Step 1 to 101. Adam is last 0.009901');
+  await expect.element(page.getByText('Adam 0.009901', { exact: true })).toBeVisible();
+});
+
+test('is read by arrow keys, point by point', async () => {
+  const render = mount();
+  render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
+  const reader = page.getByRole('slider', { name: /Loss/ });
+  (reader.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Step 1: Adam 1');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Step 3: Adam 0.3333');
+  await userEvent.keyboard('{End}');
+  await expect.element(reader).toHaveAttribute('aria-valuetext', 'Step 101: Adam 0.009901');
+});
+
+test('charts of one group share the crosshair', async () => {
+  const render = mount();
+  render(
+    <>
+      <LineChart title="Loss" language="en" series={[decay]} version={1} syncId="group" />
+      <LineChart title="Accuracy" language="en" series={[curve('Adam', 101, (s) => s / 101)]} version={1} syncId="group" />
+    </>,
+  );
+  (page.getByRole('slider', { name: /Loss/ }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(page.getByRole('slider', { name: /Accuracy/ })).toHaveAttribute('aria-valuetext', 'Step 1: Adam 0.009901');
+});
+
+test('shows its values as a table', async () => {
+  const render = mount();
+  render(<LineChart title="Loss" language="zh" series={[decay]} version={1} />);
+  await page.getByRole('button', { name: '数据表' }).click();
+  await expect.element(page.getByRole('columnheader', { name: 'Adam' })).toBeVisible();
+  expect(page.getByRole('row').elements()).toHaveLength(102);
+});
+
+test('changes its axis to epochs', async () => {
+  const render = mount();
+  render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
+  await page.getByRole('button', { name: 'Options' }).click();
+  await page.getByRole('radio', { name: 'Epoch' }).click();
+  await expect.element(page.getByRole('figure')).toHaveAccessibleDescription(/Epoch 0.1000 to 10.10/);
+});
+
+test('ten curves of 20,000 points stay smooth at ten updates a second', async () => {
+  const render = mount();
+  const points = 20_000;
+  const whole = Array.from({ length: 10 }, (_, k) => curve(`run ${k}`, points, (s) => Math.exp(-s / (2000 * (k + 1))) + 0.02 * Math.sin(s * s)));
+  const partial = (count: number): LineSeries[] =>
+    whole.map((one) => ({ ...one, steps: one.steps.subarray(0, count), values: one.values.subarray(0, count), seconds: one.seconds?.subarray(0, count) ?? one.steps }));
+  const updates = 40;
+  const times: number[] = [];
+  for (let i = 0; i < updates; i++) {
+    const series = partial(points - (updates - i) * 50);
+    const start = performance.now();
+    render(<LineChart title="Loss" language="en" series={series} version={i} smoothing={0.6} />);
+    if (i >= 5) times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  times.sort((a, b) => a - b);
+  const median = times[Math.floor(times.length / 2)] ?? NaN;
+  console.info(`line chart, 10 x 20,000 points: median ${median.toFixed(1)} ms, longest ${times.at(-1)?.toFixed(1)} ms of scripting an update`);
+  // At most one point a pixel, twice that for raw noise under a smoothed line.
+  for (const path of document.querySelectorAll('path.recharts-curve')) expect(path.getAttribute('d')?.match(/[ML]/g)?.length ?? 0).toBeLessThanOrEqual(902);
+  // A tenth of a second passes between updates; other work shares the machine while tests run.
+  expect(median).toBeLessThan(50);
+});
