@@ -61,7 +61,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     };
     watchdog.start();
     const cached = backend === options.backend ? options.cached : null;
-    const report = post(opened, { t: 'init', backend, cached, threads: options.threads });
+    const report = post<DeviceReport>(opened, { t: 'init', backend, cached, threads: options.threads });
     report.then((device) => {
       current = device.backend;
       watchdog.setBackend(current);
@@ -70,10 +70,11 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     return report;
   }
 
-  function post<T extends Command['t']>(to: Worker, command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
-    const { id, reply } = pending.open<Replies[T]>();
+  /** Gives the command its id and sends it off; the reply is typed by the caller's kind of command. */
+  function post<R>(to: Worker, command: CommandOf<Command['t']>): Promise<R> {
+    const { id, reply } = pending.open<R>();
     watchdog.expect();
-    to.postMessage({ ...(command as CommandOf<Command['t']>), id });
+    to.postMessage({ ...command, id });
     return reply;
   }
 
@@ -81,7 +82,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     if (closed) throw new EngineError('worker-died', { reason: 'closed' });
     await ready;
     roster.command(command as CommandOf<Command['t']>);
-    return post(worker, command);
+    return post<Replies[T]>(worker, command as CommandOf<Command['t']>);
   }
 
   function receive(event: EngineEvent): void {
@@ -120,7 +121,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   function revive(): void {
     for (const live of roster.live()) {
       listener.onRewind(live.run, live.checkpoint?.step ?? 0);
-      post(worker, { t: 'start', run: live.run, spec: live.spec, from: live.checkpoint, group: live.group, paused: live.paused })
+      post<null>(worker, { t: 'start', run: live.run, spec: live.spec, from: live.checkpoint, group: live.group, paused: live.paused })
         .catch((error: unknown) => { listener.onEvent({ t: 'fail', id: null, run: live.run, failure: toFailure(error), recoverable: false }); });
     }
   }

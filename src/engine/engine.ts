@@ -1,7 +1,7 @@
 /** The engine itself: answers commands, owns the backend and the runner. The same in a worker and in Node. */
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
-import { createRecogniser } from './models/recognise';
+import { createRecogniser } from './recognise';
 import type { Backend, Command, DeviceReport, EngineEvent, ExportedFile, LookAnswer, Replies, RunId } from './protocol';
 import { isContextLost, loseContext, memoryReport, onContextLost, openBackend } from './runtime/device';
 import type { Platform } from './runtime/platform';

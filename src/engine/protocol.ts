@@ -68,6 +68,8 @@ export interface DeviceReport {
   /** Measured training-step times of the candidates; empty when the choice was forced or cached. */
   readonly measured: readonly BackendMeasure[];
   readonly chosenBy: 'measured' | 'cached' | 'forced';
+  /** What a cached choice is valid for: store it with `backend` and send both with the next `init`. */
+  readonly key: string;
 }
 export interface BackendMeasure {
   readonly backend: Backend;
@@ -216,7 +218,7 @@ export type Command =
   | { readonly t: 'drill'; readonly id: number; readonly fault: 'lose-gpu' | 'crash' };
 
 /** A command of one kind without its id, which the client gives. */
-export type CommandOf<T extends Command['t']> = T extends Command['t'] ? Omit<Extract<Command, { readonly t: T }>, 'id'> : never;
+export type CommandOf<T extends Command['t']> = { [K in Command['t']]: Omit<Extract<Command, { readonly t: K }>, 'id'> }[T];
 
 /** What each command is answered with. */
 export interface Replies {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { declarationOf } from '../engine/declarations/catalog';
 import { resolveParams, type Params } from '../engine/declarations/schema';
 import { EngineError } from '../engine/errors/failure';
-import { withPrefix, withoutPrefix } from '../engine/experiments/tensorNames';
+import { withPrefix, withoutPrefix } from '../engine/formats/tensorNames';
 import { readSafetensors, writeSafetensors, type NamedTensors } from '../engine/formats/safetensors';
 import type { HeadlessRun } from './headless';
 

@@ -1,11 +1,12 @@
 /** Turns a saved model into a function from a picture to an answer. */
 import { EngineError } from '../engine/errors/failure';
-import { networkWith, probabilitiesOf } from '../engine/models/recognise';
+import { networkWith, probabilitiesOf } from '../engine/models/saved';
 import type { Backend } from '../engine/protocol';
 import { openBackend } from '../engine/runtime/device';
 import { centreDigit, inkOfPhoto } from '../engine/vision/digit';
 import type { SavedModel } from './artifacts';
 import { nodePlatform } from './platform';
+import { publicFolder } from './publicFolder';
 
 export interface DigitAnswer {
   /** The most probable digit, or null for a picture without ink. */
@@ -19,7 +20,7 @@ export type ReadPicture = (picture: { readonly width: number; readonly height: n
 /** Opens the backend and builds the network; throws `unsupported` for models that do not read pictures. */
 export async function buildOn(backend: Backend, saved: SavedModel): Promise<ReadPicture> {
   if (!saved.experiment.startsWith('mnist/')) throw new EngineError('unsupported', { what: `pictures for a model of ${saved.experiment}` });
-  await openBackend({ backend, cached: null, threads: null, platform: nodePlatform() });
+  await openBackend({ backend, cached: null, threads: null, platform: nodePlatform(publicFolder) });
   const network = networkWith(saved.experiment, saved.tensors);
   return async ({ width, height, rgba }) => {
     const seen = centreDigit(inkOfPhoto(rgba, width, height), width, height);

@@ -1,10 +1,10 @@
 /** `npm run pretrain`: trains the shipped models with this engine and records command, seed, curve and accuracy beside them. */
 import { writeFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runProgram } from './complain';
 import { HeadlessEngine, runHeadless, specOf } from './headless';
 import { writeArtifacts } from './artifacts';
+import { publicFolder } from './publicFolder';
 import { progressLine } from './report';
 
 const seed = 42;
@@ -15,7 +15,6 @@ const shipped = [
 
 async function main(): Promise<void> {
   const only = process.argv[2];
-  const models = fileURLToPath(new URL('../../public/models/', import.meta.url));
   const engine = new HeadlessEngine();
   const device = await engine.send({ t: 'init', backend: 'wasm', cached: null, threads: null });
   for (const { id, experiment, settings } of shipped.filter((s) => only === undefined || s.id === only)) {
@@ -26,7 +25,7 @@ async function main(): Promise<void> {
       told = Date.now();
       console.log(`${id}: ${progressLine(progress, latest)}`);
     });
-    const folder = join(models, id);
+    const folder = join(publicFolder, 'models', id);
     await mkdir(folder, { recursive: true });
     await writeArtifacts(folder, run, 'npm run pretrain');
     await rm(join(folder, 'checkpoint.safetensors')); // the weights are enough to ship

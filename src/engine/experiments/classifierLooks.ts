@@ -1,15 +1,16 @@
 /** What can be looked at in a classifier of images: mistakes, kernels, feature maps, weights. */
 import * as tf from '@tensorflow/tfjs-core';
+import { imageSet } from '../data/answer';
 import type { LabelledImages } from '../data/mnist';
 import { writeSafetensors } from '../formats/safetensors';
 import { digitTensor } from '../models/input';
 import type { Network } from '../models/network';
-import { layerReports } from '../models/report';
-import type { ImageSet, Look, LookAnswer, TensorPicture } from '../protocol';
+import { reportLayers } from '../models/report';
+import type { Look, LookAnswer, TensorPicture } from '../protocol';
 import { readTensors } from '../runtime/variables';
 import { confusionMatrix } from '../stats/confusion';
 import type { Predictions } from '../train/classification';
-import { withPrefix } from './tensorNames';
+import { withPrefix } from '../formats/tensorNames';
 
 export interface ClassifierView {
   readonly network: Network;
@@ -34,7 +35,7 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
     case 'activations':
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
     case 'layers':
-      return { kind: 'layers', step, layers: await layerReports(network) };
+      return { kind: 'layers', step, layers: await reportLayers(network) };
     case 'weights': {
       const weights = await readTensors(Object.fromEntries(network.variables.map((v) => [v.name, v.variable])));
       return { kind: 'weights', step, tensors: writeSafetensors(withPrefix('model/', weights)) };
@@ -52,19 +53,11 @@ function picked({ images, examples, predictions }: ClassifierView, kind: 'confus
   return {
     kind,
     step,
-    images: imagesAt(images, shown.map((i) => examples[i] ?? 0)),
+    images: imageSet(images, shown.map((i) => examples[i] ?? 0)),
     predicted: shown.map((i) => predicted[i] ?? 0),
     confidence: shown.map((i) => at(i, predicted[i])),
     truthProbability: shown.map((i) => at(i, labels[i])),
   };
-}
-
-/** Copies the images of these indices, in this order. */
-function imagesAt(set: LabelledImages, indices: readonly number[]): ImageSet {
-  const size = set.height * set.width;
-  const pixels = new Uint8Array(indices.length * size);
-  indices.forEach((index, i) => { pixels.set(set.images.subarray(index * size, (index + 1) * size), i * size); });
-  return { count: indices.length, height: set.height, width: set.width, pixels, indices, labels: indices.map((i) => set.labels[i] ?? 0) };
 }
 
 function pictureAt(set: LabelledImages, index: number): Float32Array {

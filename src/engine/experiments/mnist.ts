@@ -12,7 +12,7 @@ import { lossGradients, readTensors, restoreVariables } from '../runtime/variabl
 import { batchAccuracy, predictionsOf, softmaxCrossEntropy, type Predictions } from '../train/classification';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
 import { lookIntoClassifier } from './classifierLooks';
-import { withPrefix, withoutPrefix } from './tensorNames';
+import { withPrefix, withoutPrefix } from '../formats/tensorNames';
 
 const pixels = 784;
 const classes = 10;

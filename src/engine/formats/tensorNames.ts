@@ -1,5 +1,5 @@
 /** Name spaces inside one set of saved tensors: `model/...` weights, `slot/...` optimizer state. */
-import type { NamedTensors } from '../formats/safetensors';
+import type { NamedTensors } from './safetensors';
 
 export const withPrefix = (prefix: string, tensors: NamedTensors): NamedTensors =>
   Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [prefix + name, tensor]));

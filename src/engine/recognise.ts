@@ -1,16 +1,15 @@
 /** Reads a drawn or photographed digit with any of the studio's MNIST networks. */
-import * as tf from '@tensorflow/tfjs-core';
-import type { ExperimentId } from '../declarations/schema';
-import { EngineError } from '../errors/failure';
-import { readSafetensors, type NamedTensors } from '../formats/safetensors';
-import { withoutPrefix } from '../experiments/tensorNames';
-import type { Drawing, ModelRef, Recognition, RunId } from '../protocol';
-import type { Platform } from '../runtime/platform';
-import { restoreVariables } from '../runtime/variables';
-import type { TrainingSession } from '../train/session';
-import { centreDigit, inkOfPhoto } from '../vision/digit';
-import { digitTensor } from './input';
-import { buildNetwork, type Network } from './network';
+import type { ExperimentId } from './declarations/schema';
+import { EngineError } from './errors/failure';
+import { readSafetensors } from './formats/safetensors';
+import { withoutPrefix } from './formats/tensorNames';
+import type { Drawing, ModelRef, Recognition, RunId } from './protocol';
+import type { Platform } from './runtime/platform';
+import { restoreVariables } from './runtime/variables';
+import type { TrainingSession } from './train/session';
+import { centreDigit, inkOfPhoto } from './vision/digit';
+import { buildNetwork, type Network } from './models/network';
+import { networkWith, probabilitiesOf } from './models/saved';
 
 const shippedExperiment = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
 const digits = 10;
@@ -67,24 +66,4 @@ export function createRecogniser(platform: Platform, sessionOf: (run: RunId) => 
     if (!seen) return { seen: null, probabilities: models.map(() => new Float32Array(digits)) };
     return { seen, probabilities: await Promise.all(models.map((ref) => answer(ref, seen))) };
   };
-}
-
-/** A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`. */
-export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Network {
-  const network = buildNetwork(experiment, 1);
-  try {
-    restoreVariables(network.variables, withoutPrefix('model/', tensors));
-  } catch (error) {
-    network.dispose();
-    throw error;
-  }
-  return network;
-}
-
-/** Ten probabilities for one 28x28 picture in 0..1. */
-export async function probabilitiesOf(network: Network, picture: Float32Array): Promise<Float32Array> {
-  const out = tf.tidy(() => network.probabilities(digitTensor(picture)));
-  const values = Float32Array.from(await out.data());
-  out.dispose();
-  return values;
 }

@@ -1,0 +1,28 @@
+/** Networks made from saved weights, and their answers. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { ExperimentId } from '../declarations/schema';
+import type { NamedTensors } from '../formats/safetensors';
+import { withoutPrefix } from '../formats/tensorNames';
+import { restoreVariables } from '../runtime/variables';
+import { digitTensor } from './input';
+import { buildNetwork, type Network } from './network';
+
+/** A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`. */
+export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Network {
+  const network = buildNetwork(experiment, 1);
+  try {
+    restoreVariables(network.variables, withoutPrefix('model/', tensors));
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
+  return network;
+}
+
+/** Ten probabilities for one 28x28 picture in 0..1. */
+export async function probabilitiesOf(network: Network, picture: Float32Array): Promise<Float32Array> {
+  const out = tf.tidy(() => network.probabilities(digitTensor(picture)));
+  const values = Float32Array.from(await out.data());
+  out.dispose();
+  return values;
+}

@@ -1,0 +1,46 @@
+/** Drives the engine in tests: starts runs, waits for phases, collects what they emit. */
+import type { Checkpoint, EngineEvent, Phase, RunId, RunSpec } from '../engine/protocol';
+import type { Failure } from '../engine/errors/failure';
+import type { HeadlessEngine } from './headless';
+
+export interface RunTrace {
+  readonly run: RunId;
+  /** metric -> [step, value] in order. */
+  readonly history: Record<string, [number, number][]>;
+  readonly checkpoints: Checkpoint[];
+  readonly phases: Phase[];
+  readonly marks: { step: number; from: number; to: number }[];
+  failure: Failure | null;
+}
+
+let lastRun = 0;
+
+/** Starts a run and traces it; `until` resolves when it reaches one of the phases. */
+export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean } = {}) {
+  lastRun += 1;
+  const run = `test-${lastRun}` as RunId;
+  const trace: RunTrace = { run, history: {}, checkpoints: [], phases: [], marks: [], failure: null };
+  const waiting = new Set<() => void>();
+  engine.listen((event: EngineEvent) => {
+    if (!('run' in event) || event.run !== run) return;
+    if (event.t === 'points') {
+      for (const { metric, steps, values } of event.columns) steps.forEach((step, i) => (trace.history[metric] ??= []).push([step, values[i] ?? Number.NaN]));
+    } else if (event.t === 'saved') trace.checkpoints.push(event.checkpoint);
+    else if (event.t === 'mark') trace.marks.push({ step: event.step, from: event.from, to: event.to });
+    else if (event.t === 'fail') trace.failure = event.failure;
+    else if (event.t === 'phase') trace.phases.push(event.phase);
+    for (const check of waiting) check();
+  });
+  const until = (condition: (trace: RunTrace) => boolean): Promise<RunTrace> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        if (!condition(trace)) return;
+        waiting.delete(check);
+        resolve(trace);
+      };
+      waiting.add(check);
+      check();
+    });
+  void engine.send({ t: 'start', run, spec, from: options.from ?? null, group: options.group ?? null, paused: options.paused ?? false });
+  return { run, trace, until, ended: () => until((t) => t.phases.some((p) => p === 'done' || p === 'failed' || p === 'stopped')) };
+}
