@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ChartLanguage } from '../frame/language';
 import { fill } from '../frame/messages';
-import { Stroke } from './Legend';
+import { Swatch } from '../frame/Swatch';
 import styles from './line.module.css';
 import { lineMessages } from './messages';
 import type { Reading } from './readings';
@@ -29,7 +29,7 @@ export function Tooltip({ heading, readings, more, smoothed, format, language, l
           {readings.map(({ series, value, raw }) => (
             <tr key={series.id}>
               <td>
-                <Stroke color={series.color} dashed={series.dashed === true} /> {series.label}
+                <Swatch color={series.color} dashed={series.dashed === true} /> {series.label}
               </td>
               <td>{format(value)}</td>
               {smoothed && <td className={styles.tooltipRaw}>{format(raw)}</td>}
