@@ -45,7 +45,11 @@ function suite(report, ok, read) {
 function vitest(title, project) {
   const report = join(scratch, `${project}.json`);
   const ok = tool(title, 'vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
-  suite(report, ok, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
+  suite(report, ok, ({ numPassedTests, numFailedTests, testResults }) => {
+    // A file that does not even load fails without a failed test.
+    const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  });
 }
 
 const parts = {
