@@ -10,4 +10,17 @@ export interface LessonEntry {
   load(): Promise<Lesson>;
 }
 
-export const lessons: readonly LessonEntry[] = [];
+export const lessons: readonly LessonEntry[] = [
+  {
+    slug: 'housing', number: 5,
+    title: { zh: '房价预测', en: 'House prices' },
+    summary: { zh: '用 47 栋房子训练线性回归，看直线怎样找到自己的位置，学习率大到多少会发散。', en: 'Train a linear regression on 47 houses: see the line find its place, and how large a step may be.' },
+    load: async () => (await import('./housing/lesson')).lesson,
+  },
+  {
+    slug: 'mnist', number: 6,
+    title: { zh: 'MNIST 手写数字', en: 'Handwritten digits' },
+    summary: { zh: '在 6 万张手写数字上训练两个网络，让优化器同场竞速，再亲手写几个考考它们。', en: 'Train two networks on 60,000 handwritten digits, race the optimizers, then write digits yourself.' },
+    load: async () => (await import('./mnist/lesson')).lesson,
+  },
+];
