@@ -63,23 +63,19 @@ export const useOverrides = create<OverrideStore>()((set) => ({
   release: (key) => set(({ overrides }) => ({ overrides: { ...overrides, [key]: null } })),
 }));
 
+const inForce = ({ overrides }: { readonly overrides: Overrides }, settings: Settings) => ({
+  language: overrides.language ?? (settings.language === 'auto' ? preferredLanguage(navigator.languages) : settings.language),
+  theme: overrides.theme ?? settings.theme,
+  backend: overrides.backend ?? settings.backend,
+});
+
 /** The language in force: address, then settings, then browser. */
-export function useChosenLanguage(): Language {
-  const forced = useOverrides((s) => s.overrides.language);
-  const chosen = useSettings((s) => s.language);
-  return forced ?? (chosen === 'auto' ? preferredLanguage(navigator.languages) : chosen);
-}
-
-export function useChosenTheme(): Theme {
-  const forced = useOverrides((s) => s.overrides.theme);
-  const chosen = useSettings((s) => s.theme);
-  return forced ?? chosen;
-}
-
+export const useChosenLanguage = (): Language => inForce(useOverrides(), useSettings()).language;
+export const useChosenTheme = (): Theme => inForce(useOverrides(), useSettings()).theme;
 /** The backend that the engine is to use: address, then settings. */
-export function chosenBackend(): Backend | 'auto' {
-  return useOverrides.getState().overrides.backend ?? useSettings.getState().backend;
-}
+export const chosenBackend = (): Backend | 'auto' => inForce(useOverrides.getState(), useSettings.getState()).backend;
+export const chosenTheme = (): Theme => inForce(useOverrides.getState(), useSettings.getState()).theme;
+export const chosenLanguage = (): Language => inForce(useOverrides.getState(), useSettings.getState()).language;
 
 /** Sets the language for good, over the address too. */
 export function chooseLanguage(language: Settings['language']): void {
@@ -90,4 +86,10 @@ export function chooseLanguage(language: Settings['language']): void {
 export function chooseTheme(theme: Theme): void {
   useOverrides.getState().release('theme');
   useSettings.getState().change({ theme });
+}
+
+/** The engine must be started anew for this to take effect. */
+export function chooseBackend(backend: Settings['backend']): void {
+  useOverrides.getState().release('backend');
+  useSettings.getState().change({ backend });
 }

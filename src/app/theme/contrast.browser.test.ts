@@ -33,7 +33,7 @@ const themes = {
   'dark, more contrast': { ...dark, ...block(":root[data-theme='dark'] {", more) },
 };
 const grounds = ['bg', 'surface', 'sunken'];
-const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'softmax', 'cnn', 'linear1', 'linear2'];
+const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'softmax', 'cnn', 'linear'];
 
 describe.each(Object.entries(themes))('%s', (_, colours) => {
   const of = (name: string): string => {

@@ -4,18 +4,21 @@ import { useEffect } from 'react';
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const systemDark = '(prefers-color-scheme: dark)';
+const systemDark = () => matchMedia('(prefers-color-scheme: dark)');
 
-/** Keeps `data-theme` of the document equal to the choice, following the system while it is `auto`. */
+/** Writes `data-theme` of the document; called before the first paint too. */
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset['theme'] = theme === 'auto' ? (systemDark().matches ? 'dark' : 'light') : theme;
+}
+
+/** Keeps `data-theme` equal to the choice, following the system while it is `auto`. */
 export function useTheme(theme: Theme): void {
   useEffect(() => {
-    const query = matchMedia(systemDark);
-    const apply = () => {
-      document.documentElement.dataset.theme = theme === 'auto' ? (query.matches ? 'dark' : 'light') : theme;
-    };
-    apply();
+    applyTheme(theme);
     if (theme !== 'auto') return undefined;
-    query.addEventListener('change', apply);
-    return () => query.removeEventListener('change', apply);
+    const query = systemDark();
+    const follow = () => applyTheme('auto');
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
   }, [theme]);
 }

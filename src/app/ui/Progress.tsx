@@ -8,7 +8,7 @@ export interface ProgressProps {
   /** `thin` closes a bar without taking room. */
   readonly size?: 'thin' | 'normal';
   readonly tone?: 'accent' | 'good';
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 export function Progress({ label, value, size = 'normal', tone = 'accent', className }: ProgressProps) {

@@ -8,7 +8,7 @@ export interface SwitchProps {
   readonly hint?: string | null;
   readonly checked: boolean;
   readonly disabled?: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 

@@ -1,0 +1,27 @@
+/** Everything that this site keeps in the browser. */
+import { controller } from '../engine/studio';
+import { useProgress } from '../store/progress';
+import { defaultSettings, useSettings } from '../store/settings';
+
+const ownKey = /^tensor-studio\//;
+
+/** Stops and deletes all runs, then progress, settings and cached datasets. */
+export async function deleteAllData(): Promise<void> {
+  await controller.deleteEverything();
+  useProgress.getState().clear();
+  useSettings.getState().change(defaultSettings);
+  clearLocalStorage();
+  // The engine's store of decoded datasets.
+  if ('caches' in globalThis) {
+    const names = await caches.keys();
+    await Promise.all(names.map((name) => caches.delete(name)));
+  }
+}
+
+function clearLocalStorage(): void {
+  try {
+    for (const key of Object.keys(localStorage).filter((name) => ownKey.test(name))) localStorage.removeItem(key);
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}

@@ -1,0 +1,32 @@
+/** The device at a glance: backend, throughput of the last steps, memory. Opens the details. */
+import { useState } from 'react';
+import { formatBytes, formatRate } from '../i18n/format';
+import { useLanguage, useMessages } from '../i18n/messages';
+import { useDevice } from '../store/device';
+import { classes } from '../ui/classes';
+import { backendNames } from './backendNames';
+import styles from './DeviceChip.module.css';
+import { DeviceDialog } from './DeviceDialog';
+import { messages } from './messages';
+
+const stateTexts = { off: 'deviceOff', starting: 'deviceStarting', restarting: 'deviceRestarting', failed: 'deviceFailed' } as const;
+
+export function DeviceChip() {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const [open, setOpen] = useState(false);
+  const { status, report, memory, examplesPerSecond } = useDevice();
+  const threads = report && report.backend === 'wasm' ? (report.threads > 1 ? t('threads', { count: report.threads }) : t('oneThread')) : null;
+  const state = status === 'ready' && report ? [backendNames[report.backend], threads].filter(Boolean).join(' · ') : t(stateTexts[status === 'ready' ? 'starting' : status]);
+  return (
+    <>
+      <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <span className={classes(styles.dot, styles[status])} aria-hidden="true" />
+        <span className={styles.state}>{state}</span>
+        {examplesPerSecond !== null && <b className={styles.rate}>{formatRate(examplesPerSecond, language)}</b>}
+        {memory !== null && <span className={styles.memory}>{formatBytes(memory.bytes)}</span>}
+      </button>
+      <DeviceDialog open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
