@@ -12,6 +12,7 @@ const categories = [
   { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
   { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },
+  { category: 'lesson-parts', pattern: 'src/lessons/figure/**' },
   { category: 'lesson', pattern: 'src/lessons/*/**', capture: ['slug'] },
   { category: 'charts', pattern: 'src/charts/**' },
   { category: 'ui', pattern: 'src/app/ui/**' },
@@ -26,6 +27,7 @@ const importRules = [
   ['client', ['client', 'contract']],
   ['engine', ['engine', 'stats', 'contract']],
   ['lesson-door', ['lesson-door', 'contract']],
+  ['lesson-parts', ['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']],
   ['charts', ['charts', 'stats', 'contract']],
   ['ui', ['ui']],
   ['app', ['app', 'ui', 'client', 'contract', 'stats', 'charts', 'lesson-door']],
@@ -37,7 +39,7 @@ const categoryIs = (names) => ({ file: { categories: { anyOf: [names].flat() } }
 const policies = [
   ...importRules.map(([from, to]) => ({ from: categoryIs(from), allow: { to: categoryIs(to) } })),
   // A lesson sees itself but no other lesson, and the source text (?raw) of engine files that it shows.
-  { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-door', 'contract', 'stats', 'charts']) } },
+  { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']) } },
   { from: categoryIs('lesson'), allow: { to: { file: { categories: 'lesson', captured: { slug: '{{ from.file.captured.slug }}' } } } } },
   { from: categoryIs('lesson'), allow: { dependency: { source: '../../engine/**/*.ts[?]raw' } } },
   // The catalogue loads each lesson lazily.
