@@ -5,13 +5,32 @@
 export interface KernelModule {
   packPanels(
     right: number, depth: number, width: number, rowStride: number, columnStride: number,
-    panels: number, firstPanel: number, lastPanel: number,
+    panels: number, panelBytes: number, firstPanel: number, lastPanel: number,
+  ): void;
+  packFlippedFilter(
+    filter: number, taps: number, channels: number, outChannels: number, panels: number, firstPanel: number, lastPanel: number,
   ): void;
   multiply(
     left: number, leftWidth: number, transposed: number, panels: number, out: number, depth: number, width: number,
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
   ): void;
   productScratchBytes(): number;
+  imagesInGroup(geometry: number): number;
+  convolve(
+    geometry: number, images: number, panels: number, out: number,
+    firstImage: number, lastImage: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
+  ): void;
+  convolutionScratchBytes(geometry: number): number;
+  convolveInputGradient(
+    geometry: number, outGradient: number, panels: number, panelCount: number, gradient: number,
+    firstImage: number, lastImage: number, scratch: number,
+  ): void;
+  inputGradientScratchBytes(geometry: number): number;
+  convolveFilterGradient(
+    geometry: number, images: number, outGradient: number, gradient: number,
+    firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, scratch: number,
+  ): void;
+  filterGradientScratchBytes(geometry: number): number;
 }
 
 export type KernelName = keyof KernelModule;
@@ -23,5 +42,8 @@ export const tileRows = 6;
 /** What a product does with its finished sums, as in `assembly/tile.ts`. */
 export const epilogue = { none: 0, addToOutput: 1, relu: 2, relu6: 4 } as const;
 
-/** Bytes of a right side of `depth` x `width` packed by `packPanels`. */
-export const panelBytes = (depth: number, width: number): number => Math.ceil(width / panelWidth) * panelWidth * depth * 4;
+/** Panels of a right side of `width` columns. */
+export const panelsOf = (width: number): number => Math.ceil(width / panelWidth);
+
+/** Bytes of one packed panel over `depth` values. */
+export const panelBytes = (depth: number): number => depth * panelWidth * 4;

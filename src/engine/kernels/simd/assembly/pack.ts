@@ -42,16 +42,17 @@ function packTransposed(source: usize, depth: usize, columnStride: usize, out: u
  * Copies right[k, n] (k < depth, n < width) into panels [ceil(width / 8)][depth][8], zeros beyond the last column.
  *
  * @param right address of right[0, 0]; [k, n] lies k * rowStride + n * columnStride bytes further
+ * @param panelBytes bytes from one panel to the next
  * @param firstPanel,lastPanel the half-open range of panels to write
  */
 export function packPanels(
   right: usize, depth: usize, width: usize, rowStride: usize, columnStride: usize,
-  panels: usize, firstPanel: usize, lastPanel: usize,
+  panels: usize, panelBytes: usize, firstPanel: usize, lastPanel: usize,
 ): void {
   for (let panel = firstPanel; panel < lastPanel; panel++) {
     const columns = min(panelWidth, width - panel * panelWidth);
     const source = right + (panel * panelWidth) * columnStride;
-    const out = panels + panel * depth * 32;
+    const out = panels + panel * panelBytes;
     if (columns == panelWidth && columnStride == 4) packAdjacent(source, depth, rowStride, out);
     else if (columns == panelWidth && rowStride == 4) packTransposed(source, depth, columnStride, out);
     else packColumns(source, depth, rowStride, columnStride, columns, out);

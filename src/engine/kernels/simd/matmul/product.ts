@@ -1,4 +1,4 @@
-import { epilogue, panelBytes, panelWidth, tileRows } from '../module';
+import { epilogue, panelBytes, panelsOf, tileRows } from '../module';
 import { scratchForAll, type Simd } from '../simd';
 
 /** A matrix product on the heap: out[rows, width] = left * right, all row-major float32 at the given addresses. */
@@ -23,10 +23,10 @@ export interface Product {
 export function multiply(simd: Simd, { left, right, out, rows, depth, width, transposeLeft, transposeRight, bias, flags }: Product): void {
   const { scratch, team, module } = simd;
   if (rows === 0 || width === 0) return;
-  const panelCount = Math.ceil(width / panelWidth);
-  const panels = scratch.get('panels', panelBytes(depth, width));
+  const panelCount = panelsOf(width);
+  const panels = scratch.get('panels', panelCount * panelBytes(depth));
   const [rowStride, columnStride] = transposeRight ? [4, depth * 4] : [width * 4, 4];
-  team.run('packPanels', panelCount, 1, (from, to) => [right, depth, width, rowStride, columnStride, panels, from, to]);
+  team.run('packPanels', panelCount, 1, (from, to) => [right, depth, width, rowStride, columnStride, panels, panelBytes(depth), from, to]);
 
   const own = module.productScratchBytes();
   const scratches = scratchForAll(simd, 'product', own);

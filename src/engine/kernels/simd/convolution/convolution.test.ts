@@ -1,0 +1,81 @@
+import { backend_util, conv2d, fused, grads, mul, type Tensor, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import '#gradients';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Variant } from '../features';
+import type { SimdReport } from '../register';
+import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing/wasmAndCpu';
+
+type Padding = 'same' | 'valid' | number | backend_util.ExplicitPadding;
+type Convolve = (x: Tensor, filter: Tensor) => Tensor4D;
+const variants: readonly Variant[] = ['relaxed', 'simd'];
+
+/** The gradients of sum(conv * weight) with respect to input and filter. */
+const gradients = (convolve: Convolve) => (x: Tensor, filter: Tensor, weight: Tensor): Tensor[] =>
+  grads((a, b) => mul(convolve(a, b), weight))([x, filter]);
+
+describe.each(variants)('convolution, %s', (variant) => {
+  let report: SimdReport;
+  beforeAll(async () => {
+    report = await openSimdBackend(variant, 2);
+  });
+  afterAll(() => report.restore());
+
+  const random = numbers(11);
+  function arbitrary() {
+    const batch = random.integer(1, 5);
+    const window = [random.integer(1, 4), random.integer(1, 4)] as const;
+    const stride: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
+    const channels = random.integer(1, 11);
+    const outChannels = random.integer(1, 19);
+    const size = [random.integer(4, 11), random.integer(4, 11)] as const;
+    const paddings: Padding[] = ['same', 'valid', 1, [[0, 0], [0, 2], [1, 0], [0, 0]], [[0, 0], [3, 4], [4, 3], [0, 0]]];
+    let pad = paddings[random.integer(0, 4)] ?? 'same';
+    if (pad === 1 && stride[0] + stride[1] > 2) pad = 'same';
+    return {
+      x: operand(random, batch, ...size, channels),
+      filter: operand(random, ...window, channels, outChannels),
+      stride, pad, outChannels,
+    };
+  }
+
+  it('agrees with the cpu backend for random sizes, strides and paddings, forward and backward', async () => {
+    for (let i = 0; i < 120; i++) {
+      const { x, filter, stride, pad } = arbitrary();
+      const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, stride, pad as 'same', 'NHWC', 1, typeof pad === 'number' || Array.isArray(pad) ? 'floor' : undefined);
+      const label = `${x.shape} * ${filter.shape} / ${stride} ${JSON.stringify(pad)}`;
+      expect(await deviation([x, filter], convolve), label).toBeLessThan(1e-5);
+      const out = backend_util.computeConv2DInfo(x.shape as never, filter.shape as never, stride, 1, pad as 'same', 'floor').outShape;
+      expect(await deviation([x, filter, operand(random, ...out)], gradients(convolve)), `gradients ${label}`).toBeLessThan(1e-5);
+    }
+  });
+
+  it('agrees for dilated windows, with bias and activation', async () => {
+    for (let i = 0; i < 60; i++) {
+      const { x, filter, outChannels } = arbitrary();
+      const dilations: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
+      const activation = (['relu', 'relu6', 'linear', 'sigmoid'] as const)[i % 4] ?? 'linear';
+      const layer = (a: Tensor, b: Tensor, bias: Tensor): Tensor =>
+        fused.conv2d({ x: a as Tensor4D, filter: b as Tensor4D, strides: 1, pad: 'same', dilations, bias: bias as Tensor1D, activation });
+      expect(await deviation([x, filter, operand(random, outChannels)], layer), `${x.shape} ${filter.shape} ${dilations} ${activation}`).toBeLessThan(1e-5);
+    }
+  });
+
+  it('agrees when window, pictures and pixels take several blocks', async () => {
+    const [x, filter] = [operand(random, 3, 16, 25, 70), operand(random, 3, 3, 70, 4)];
+    const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 'same');
+    expect(await deviation([x, filter], convolve)).toBeLessThan(1e-5);
+    expect(await deviation([x, filter, operand(random, 3, 16, 25, 4)], gradients(convolve))).toBeLessThan(1e-5);
+  }, 20_000);
+
+  it('gives the same bits however the work is shared', async () => {
+    const operands = [operand(random, 7, 9, 9, 5), operand(random, 3, 3, 5, 9), operand(random, 7, 9, 9, 9)];
+    const results: Float32Array[][] = [];
+    for (const parts of [1, 2, 3]) {
+      report.restore();
+      report = await openSimdBackend(variant, parts);
+      results.push(await onWasm(operands, gradients((a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 'same'))));
+    }
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+});

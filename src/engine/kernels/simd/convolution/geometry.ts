@@ -1,0 +1,59 @@
+import type { backend_util } from '@tensorflow/tfjs-core';
+import type { Simd } from '../simd';
+
+/** Sizes of a window operation, as `assembly/geometry.ts` has them; `padded` sizes include the zeros on both sides. */
+export interface Geometry {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  readonly top: number;
+  readonly left: number;
+  readonly paddedHeight: number;
+  readonly paddedWidth: number;
+  readonly windowHeight: number;
+  readonly windowWidth: number;
+  readonly strideHeight: number;
+  readonly strideWidth: number;
+  readonly dilationHeight: number;
+  readonly dilationWidth: number;
+  readonly outHeight: number;
+  readonly outWidth: number;
+  readonly outChannels: number;
+  readonly batch: number;
+}
+
+/** tf.js's description of a convolution, as the kernels want it. */
+export function geometryOf(info: backend_util.Conv2DInfo): Geometry {
+  const { padInfo } = info;
+  return {
+    height: info.inHeight,
+    width: info.inWidth,
+    channels: info.inChannels,
+    top: padInfo.top,
+    left: padInfo.left,
+    paddedHeight: info.inHeight + padInfo.top + padInfo.bottom,
+    paddedWidth: info.inWidth + padInfo.left + padInfo.right,
+    windowHeight: info.filterHeight,
+    windowWidth: info.filterWidth,
+    strideHeight: info.strideHeight,
+    strideWidth: info.strideWidth,
+    dilationHeight: info.dilationHeight,
+    dilationWidth: info.dilationWidth,
+    outHeight: info.outHeight,
+    outWidth: info.outWidth,
+    outChannels: info.outChannels,
+    batch: info.batchSize,
+  };
+}
+
+const geometryBytes = 17 * 4;
+
+/** Writes a geometry into the heap for the kernels and returns its address, valid until the next call. */
+export function writeGeometry(simd: Simd, g: Geometry): number {
+  const address = simd.scratch.get('geometry', geometryBytes);
+  new Int32Array(simd.heap.memory.buffer, address, 17).set([
+    g.height, g.width, g.channels, g.top, g.left, g.paddedHeight, g.paddedWidth, g.windowHeight, g.windowWidth,
+    g.strideHeight, g.strideWidth, g.dilationHeight, g.dilationWidth, g.outHeight, g.outWidth, g.outChannels, g.batch,
+  ]);
+  return address;
+}
