@@ -1,0 +1,95 @@
+/** A classifier in training: its layers, its variables under stable names, its outputs. */
+import * as tf from '@tensorflow/tfjs-core';
+import type * as tfl from '@tensorflow/tfjs-layers';
+import type { ExperimentId } from '../declarations/schema';
+import { EngineError } from '../errors/failure';
+import type { NamedVariable } from '../runtime/variables';
+import { Dropout, type Noise } from './dropout';
+import { initialise } from './initialise';
+import { mnistCnn } from './mnistCnn';
+import { mnistSoftmax } from './mnistSoftmax';
+
+const builders: Readonly<Record<ExperimentId, () => tfl.Sequential>> = { 'mnist/softmax': mnistSoftmax, 'mnist/cnn': mnistCnn };
+
+export interface LayerOutput {
+  readonly layer: string;
+  readonly output: tf.Tensor;
+}
+
+/** Inputs `x` are `[batch, height, width, channels]`; outputs belong to the caller. */
+export interface Network {
+  readonly model: tfl.LayersModel;
+  /** Named `layer/kernel` and `layer/bias`, in the order of the layers. */
+  readonly variables: readonly NamedVariable[];
+  /** Scores before the softmax, `[batch, classes]`; with noise as in training, without as in use. */
+  logits(x: tf.Tensor, noise: Noise | null): tf.Tensor2D;
+  /** `[batch, classes]`, rows sum to 1. */
+  probabilities(x: tf.Tensor): tf.Tensor2D;
+  /** What every layer answers, first to last (the last are the probabilities). */
+  activations(x: tf.Tensor): readonly LayerOutput[];
+  dispose(): void;
+}
+
+/** The network of an experiment with the first weights of its seed; throws `unknown-experiment` where there is none. */
+export function buildNetwork(experiment: ExperimentId, seed: number): Network {
+  const build = builders[experiment];
+  if (!build) throw new EngineError('unknown-experiment', { id: experiment, known: Object.keys(builders).join(', ') });
+  const network = networkOf(build());
+  initialise(network.variables, seed);
+  return network;
+}
+
+/** Wraps a chain of layers that ends in a softmax layer. */
+export function networkOf(model: tfl.Sequential): Network {
+  const { layers } = model;
+  const dropouts = layers.filter((layer) => layer instanceof Dropout);
+
+  const forward = (x: tf.Tensor, through: readonly tfl.layers.Layer[]): tf.Tensor => through.reduce((y, layer) => only(layer.apply(y)), x);
+
+  return {
+    model,
+    variables: layers.flatMap((layer) => layer.trainableWeights.map(namedVariable)),
+    logits: (x, noise) => {
+      dropouts.forEach((layer, i) => { layer.prepare(noise, i); });
+      try {
+        return tf.tidy(() => asRows(forward(x, layers.slice(0, -1))));
+      } finally {
+        dropouts.forEach((layer, i) => { layer.prepare(null, i); });
+      }
+    },
+    probabilities: (x) => tf.tidy(() => asRows(forward(x, layers))),
+    activations: (x) => {
+      const outputs: LayerOutput[] = [];
+      tf.tidy(() => {
+        let y = x;
+        for (const layer of layers) {
+          y = only(layer.apply(y));
+          outputs.push({ layer: layer.name, output: tf.keep(tf.clone(y)) });
+        }
+      });
+      return outputs;
+    },
+    dispose: () => { model.dispose(); },
+  };
+}
+
+function asRows(x: tf.Tensor): tf.Tensor2D {
+  const [batch = 0] = x.shape;
+  return tf.reshape(x, [batch, -1]);
+}
+
+function only(output: ReturnType<tfl.layers.Layer['apply']>): tf.Tensor {
+  if (output instanceof tf.Tensor) return output;
+  throw new EngineError('internal', { reason: 'a layer with several outputs' });
+}
+
+/** tfjs-layers keeps a `tf.Variable` inside each weight and hands it out as a tensor. */
+function namedVariable(weight: tfl.LayerVariable): NamedVariable {
+  const variable = weight.read();
+  if (!isVariable(variable)) throw new EngineError('internal', { reason: `${weight.name} is no variable` });
+  return { name: weight.originalName, variable };
+}
+
+function isVariable(tensor: tf.Tensor): tensor is tf.Variable {
+  return tensor instanceof tf.Variable;
+}

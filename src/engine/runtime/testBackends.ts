@@ -1,0 +1,25 @@
+/** Opens the backends that Node has, for tests. */
+import { describe } from 'vitest';
+import type { Backend } from '../protocol';
+import { openBackend } from './device';
+import type { Platform } from './platform';
+
+const binaries = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'];
+const pathOf = (name: string) => decodeURIComponent(new URL(`../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`, import.meta.url).pathname);
+
+export const testPlatform: Platform = {
+  fetchFile: () => Promise.reject(new Error('tests load no files')),
+  cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
+  wasmPaths: Object.fromEntries(binaries.map((name) => [name, pathOf(name)])),
+  yieldToMessages: () => Promise.resolve(),
+  now: () => performance.now(),
+};
+
+export async function useBackend(backend: Backend): Promise<void> {
+  await openBackend({ backend, cached: null, threads: 1, platform: testPlatform });
+}
+
+/** Repeats a suite on the reference backend and on the one that people train with. */
+export const describeOnBackends = (title: string, suite: (backend: Backend) => void): void => {
+  describe.each<Backend>(['cpu', 'wasm'])(`${title} (%s)`, suite);
+};
