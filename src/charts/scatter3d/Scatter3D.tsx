@@ -1,0 +1,136 @@
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
+import { niceDomain } from '../../engine/stats/ticks';
+import { finiteRange } from '../../engine/stats/histogram';
+import { ChartFrame } from '../frame/ChartFrame';
+import frame from '../frame/frame.module.css';
+import { fill } from '../frame/messages';
+import { formatValue } from '../frame/number';
+import { Swatch } from '../frame/Swatch';
+import { useWidth } from '../frame/useWidth';
+import { BoxFrame } from './BoxFrame';
+import { type Box, inFront, intoBox, type Place, planeInBox, planePolygon, type Projected, project, type Turn } from './geometry';
+import { scatter3dMessages } from './messages';
+import type { Scatter3DProps } from './props';
+import styles from './scatter3d.module.css';
+
+const atFirst: Turn = { azimuth: 0.62, elevation: 0.38 };
+const keyStep = Math.PI / 36;
+
+/** Points over two features, and planes fitted to them, in a box that turns. */
+export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, color = 'var(--info)', planes = [], height = 340 }: Scatter3DProps): ReactElement {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const [turn, setTurn] = useState(atFirst);
+  const [grip, setGrip] = useState<{ readonly x: number; readonly y: number; readonly turn: Turn } | null>(null);
+  const { box, places } = useMemo(() => {
+    const ranges: Box = [niceDomain(...finiteRange(x), 4), niceDomain(...finiteRange(y), 4), niceDomain(...finiteRange(z), 4)];
+    return { box: ranges, places: Array.from({ length: x.length }, (_, i): Place => intoBox([x[i] ?? 0, y[i] ?? 0, z[i] ?? 0], ranges)) };
+  }, [x, y, z]);
+
+  const equations = planes.map((p) => fill(scatter3dMessages.plane[language], { label: p.label, x: xLabel, y: yLabel, z: zLabel, intercept: formatValue(p.intercept), a: formatValue(p.xSlope), b: formatValue(p.ySlope) })).join(' ');
+  const summary = fill(scatter3dMessages.summary[language], { count: x.length, planes: equations });
+  const degrees = (angle: number): number => Math.round((angle * 180) / Math.PI);
+
+  const onKey = (event: KeyboardEvent): void => {
+    const moves: Record<string, readonly [number, number]> = { ArrowLeft: [-keyStep, 0], ArrowRight: [keyStep, 0], ArrowUp: [0, keyStep], ArrowDown: [0, -keyStep] };
+    const move = moves[event.key];
+    if (event.key === 'Home') setTurn(atFirst);
+    else if (move) setTurn(turned(turn, ...move));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onDrag = (event: PointerEvent): void => {
+    if (grip) setTurn(turned(grip.turn, (event.clientX - grip.x) / 140, (event.clientY - grip.y) / 140));
+  };
+
+  const draw = (boxHeight: number): ReactElement => {
+    const unit = Math.min(width / 3.3, boxHeight / 2.9);
+    const at = (place: Place): Projected => {
+      const p = project(place, turn);
+      return { x: round(width / 2 + p.x * unit), y: round(boxHeight / 2 + p.y * unit), depth: p.depth };
+    };
+    const first = planes[0];
+    const dots = places.map((place, i) => ({ i, place, spot: at(place), front: first ? inFront(place, first, box, turn) : true })).sort((a, b) => b.spot.depth - a.spot.depth);
+    const dot = ({ i, place, spot, front }: (typeof dots)[number]): ReactElement => {
+      const foot = first && onPlane(place, first, box);
+      return (
+        <g key={i}>
+          {foot && <path className={styles.stem} stroke={first.color} d={`M${spot.x} ${spot.y}L${at(foot).x} ${at(foot).y}`} />}
+          <circle cx={spot.x} cy={spot.y} r={round(4.2 - spot.depth * 0.7)} fill={color} fillOpacity={front ? 0.95 : 0.6}>
+            <title>{`${xLabel} ${formatValue(x[i] ?? NaN)}, ${yLabel} ${formatValue(y[i] ?? NaN)}, ${zLabel} ${formatValue(z[i] ?? NaN)}`}</title>
+          </circle>
+        </g>
+      );
+    };
+    return (
+      <svg width={width} height={boxHeight} role="img" aria-label={summary} className={styles.drawing}>
+        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} />
+        {dots.filter((one) => !one.front).map(dot)}
+        {planes.map((plane) => {
+          const corners = planePolygon(plane, box).map(at);
+          return corners.length > 2 && <path key={plane.label} className={styles.plane} fill={plane.color} stroke={plane.color} d={`M${corners.map((c) => `${c.x} ${c.y}`).join('L')}Z`} />;
+        })}
+        {dots.filter((one) => one.front).map(dot)}
+      </svg>
+    );
+  };
+
+  return (
+    <ChartFrame
+      title={title}
+      language={language}
+      summary={summary}
+      table={() => ({ columns: [xLabel, yLabel, zLabel, ...planes.map((p) => p.label)], rows: Array.from({ length: x.length }, (_, i) => [x[i] ?? NaN, y[i] ?? NaN, z[i] ?? NaN, ...planes.map((p) => p.intercept + p.xSlope * (x[i] ?? NaN) + p.ySlope * (y[i] ?? NaN))]) })}
+      legend={
+        <ul className={frame.legend}>
+          {planes.map((p) => (
+            <li key={p.label}>
+              <Swatch color={p.color} dashed={false} /> {p.label}
+            </li>
+          ))}
+          <li>{scatter3dMessages.hint[language]}</li>
+        </ul>
+      }
+    >
+      {(full) => (
+        <div
+          ref={ref}
+          className={styles.turner}
+          data-held={grip !== null || undefined}
+          role="slider"
+          tabIndex={0}
+          aria-label={fill(scatter3dMessages.turn[language], { title })}
+          aria-valuemin={-180}
+          aria-valuemax={180}
+          aria-valuenow={degrees(turn.azimuth)}
+          aria-valuetext={fill(scatter3dMessages.turned[language], { azimuth: degrees(turn.azimuth), elevation: degrees(turn.elevation) })}
+          onKeyDown={onKey}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setGrip({ x: event.clientX, y: event.clientY, turn });
+          }}
+          onPointerMove={onDrag}
+          onPointerUp={() => setGrip(null)}
+          onPointerCancel={() => setGrip(null)}
+        >
+          {width > 0 && draw(full ? window.innerHeight - 150 : height)}
+        </div>
+      )}
+    </ChartFrame>
+  );
+}
+
+function turned(turn: Turn, byAzimuth: number, byElevation: number): Turn {
+  const azimuth = turn.azimuth + byAzimuth;
+  return { azimuth: azimuth - 2 * Math.PI * Math.round(azimuth / (2 * Math.PI)), elevation: Math.min(1.45, Math.max(0.05, turn.elevation + byElevation)) };
+}
+
+function onPlane([u, v, w]: Place, plane: Parameters<typeof planeInBox>[0], box: Box): Place | null {
+  const { offset, alongU, alongV } = planeInBox(plane, box);
+  const height = offset + alongU * u + alongV * v;
+  return Math.abs(height) <= 1 && Math.abs(height - w) > 1e-9 ? [u, v, height] : null;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
