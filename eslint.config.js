@@ -15,6 +15,7 @@ const categories = [
   { category: 'lesson-parts', pattern: 'src/lessons/figure/**' },
   { category: 'lesson', pattern: 'src/lessons/*/**', capture: ['slug'] },
   { category: 'charts', pattern: 'src/charts/**' },
+  { category: 'i18n', pattern: 'src/app/i18n/**' },
   { category: 'ui', pattern: 'src/app/ui/**' },
   { category: 'app', pattern: 'src/app/**' },
   { category: 'serve', pattern: 'src/serve/**' },
@@ -29,9 +30,10 @@ const importRules = [
   ['lesson-door', ['lesson-door', 'contract']],
   ['lesson-parts', ['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']],
   ['charts', ['charts', 'stats', 'contract']],
-  ['ui', ['ui']],
-  ['app', ['app', 'ui', 'client', 'contract', 'stats', 'charts', 'lesson-door']],
-  ['serve', ['serve', 'engine', 'stats', 'contract']],
+  ['i18n', ['i18n', 'contract']],
+  ['ui', ['ui', 'i18n']],
+  ['app', ['app', 'i18n', 'ui', 'client', 'contract', 'stats', 'charts', 'lesson-door']],
+  ['serve', ['serve', 'client', 'engine', 'stats', 'contract']],
 ];
 
 const categoryIs = (names) => ({ file: { categories: { anyOf: [names].flat() } } });
