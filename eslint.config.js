@@ -30,7 +30,7 @@ const importRules = [
   ['lesson-door', ['lesson-door', 'contract']],
   ['lesson-parts', ['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']],
   ['charts', ['charts', 'stats', 'contract']],
-  ['i18n', ['i18n', 'contract']],
+  ['i18n', ['i18n', 'contract', 'lesson-door']],
   ['ui', ['ui', 'i18n']],
   ['app', ['app', 'i18n', 'ui', 'client', 'contract', 'stats', 'charts', 'lesson-door']],
   ['serve', ['serve', 'client', 'engine', 'stats', 'contract']],
