@@ -14,38 +14,47 @@ export function strokeWidth(ink: Float32Array, width: number, height: number): n
       const right = x + 1 < width ? (ink[i + 1] ?? 0) : 0;
       const below = y + 1 < height ? (ink[i + width] ?? 0) : 0;
       area += here;
-      outline += Math.hypot(right - here, below - here);
+      // Math.hypot is many times slower.
+      outline += Math.sqrt((right - here) ** 2 + (below - here) ** 2);
     }
   }
   return outline === 0 ? 0 : (2 * area) / outline;
 }
 
-/** Ink grown by `radius` pixels on all sides, with a soft edge of one pixel. Pixels outside the picture are lost. */
+/** Ink grown by `radius` pixels on all sides, with a soft edge of one pixel. What would grow over the border is lost. */
 export function thicken(ink: Float32Array, width: number, height: number, radius: number): Float32Array {
   const distance = distanceToInk(ink, width, height);
-  return ink.map((value, i) => Math.max(value, Math.min(1, Math.max(0, radius + 1 - (distance[i] ?? Infinity)))));
+  const grown = new Float32Array(ink.length);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const soft = radius + 1 - (distance[(y + 1) * (width + 2) + x + 1] ?? Infinity);
+      grown[i] = Math.max(ink[i] ?? 0, Math.min(1, Math.max(0, soft)));
+    }
+  }
+  return grown;
 }
 
 /**
  * Distance of every pixel to the nearest one that is at least half ink, by Borgefors' chamfer in two passes with steps of
  * 1 and sqrt 2 ("Distance transformations in digital images", 1986): at most 8 % too long.
+ * @returns (width + 2) x (height + 2): a frame of far pixels saves the passes all questions about the border.
  */
 function distanceToInk(ink: Float32Array, width: number, height: number): Float32Array {
-  const distance = Float32Array.from(ink, (value) => (value >= 0.5 ? 0 : 1e9));
-  const pass = (from: number, to: number, step: 1 | -1): void => {
-    for (let i = from; i !== to; i += step) {
-      const x = i % width;
-      const hasBack = step === 1 ? x > 0 : x < width - 1;
-      const hasAhead = step === 1 ? x < width - 1 : x > 0;
-      const above = i - step * width;
-      let best = distance[i] ?? 1e9;
-      if (hasBack) best = Math.min(best, (distance[i - step] ?? 1e9) + 1, (distance[above - step] ?? 1e9) + Math.SQRT2);
-      best = Math.min(best, (distance[above] ?? 1e9) + 1);
-      if (hasAhead) best = Math.min(best, (distance[above + step] ?? 1e9) + Math.SQRT2);
-      distance[i] = best;
-    }
-  };
-  pass(0, width * height, 1);
-  pass(width * height - 1, -1, -1);
+  const far = 1e9;
+  const stride = width + 2;
+  const distance = new Float32Array(stride * (height + 2)).fill(far);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if ((ink[y * width + x] ?? 0) >= 0.5) distance[(y + 1) * stride + x + 1] = 0;
+  for (let y = 1; y <= height; y++) relaxRow(distance, y * stride + 1, width, 1, -stride);
+  for (let y = height; y >= 1; y--) relaxRow(distance, y * stride + width, width, -1, stride);
   return distance;
+}
+
+/** Improves a row from `start` on by steps of `step`, from the pixel before and the three of the neighbouring row. */
+function relaxRow(distance: Float32Array, start: number, length: number, step: number, row: number): void {
+  for (let n = 0, i = start; n < length; n++, i += step) {
+    const straight = Math.min(distance[i - step] ?? 0, distance[i + row] ?? 0) + 1;
+    const diagonal = Math.min(distance[i + row - step] ?? 0, distance[i + row + step] ?? 0) + Math.SQRT2;
+    const best = Math.min(straight, diagonal);
+    if (best < (distance[i] ?? 0)) distance[i] = best;
+  }
 }
