@@ -7,7 +7,8 @@ import type { Drawing, ModelRef, Recognition, RunId } from './protocol';
 import type { Platform } from './runtime/platform';
 import { restoreVariables } from './runtime/variables';
 import type { TrainingSession } from './train/session';
-import { centreDigit, inkOfPhoto } from './vision/digit';
+import { centreDigit } from './vision/digit';
+import { inkOfPhoto } from './vision/photo';
 import { buildNetwork, type Network } from './models/network';
 import { networkWith, probabilitiesOf } from './models/saved';
 
