@@ -60,3 +60,10 @@ export const drawerMessages = defineMessages({
   time: { zh: '用时', en: 'Time' },
   onlyDifferent: { zh: '只列出不同的参数', en: 'Only parameters that differ' },
 });
+
+export const announceMessages = defineMessages({
+  epoch: { zh: '{name}：第 {epoch} 轮完成，{result}', en: '{name}: epoch {epoch} done, {result}' },
+  done: { zh: '{name} 完成，{result}', en: '{name} finished, {result}' },
+  failed: { zh: '{name} 失败', en: '{name} failed' },
+  paused: { zh: '{name} 已暂停，第 {step} 步', en: '{name} paused at step {step}' },
+});

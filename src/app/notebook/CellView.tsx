@@ -1,0 +1,20 @@
+import type { Cell, Lesson } from '../../lessons/lesson';
+import { useLanguage } from '../i18n/messages';
+import { DrawCell } from './DrawCell';
+import { ExperimentCell } from './ExperimentCell';
+import { FigureCell } from './FigureCell';
+import { RaceCell } from './RaceCell';
+import { TextCell } from './TextCell';
+
+/** The component of the cell's kind. */
+export function CellView({ cell, lesson }: { readonly cell: Cell; readonly lesson: Lesson }) {
+  const language = useLanguage();
+  const text = lesson.text[language][cell.id] ?? '';
+  switch (cell.kind) {
+    case 'text': return <TextCell cell={cell} text={text} />;
+    case 'figure': return <FigureCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'experiment': return <ExperimentCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'race': return <RaceCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'draw': return <DrawCell cell={cell} text={text} />;
+  }
+}

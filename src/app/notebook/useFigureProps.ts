@@ -1,0 +1,21 @@
+/** What a figure may use of the studio, for one cell of one lesson. */
+import { useMemo } from 'react';
+import type { FigureProps } from '../../lessons/lesson';
+import { askDataset, controller } from '../engine/studio';
+import { useLanguage } from '../i18n/messages';
+import { useCellRecords, useRunViews } from '../runs/useRunViews';
+
+/** @param cell the cell whose runs the figure shows, and to which the runs it starts belong */
+export function useFigureProps(lesson: string, cell: string): FigureProps {
+  const language = useLanguage();
+  const runs = useRunViews(useCellRecords(lesson, cell));
+  return useMemo(() => ({
+    language,
+    runs,
+    dataset: askDataset,
+    look: (run, want) => controller.look(run, want),
+    start: (experiment, params, options) =>
+      controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
+    stop: (run) => { controller.stop(run); },
+  }), [language, runs, lesson, cell]);
+}
