@@ -36,10 +36,10 @@ export interface FigureProps {
   readonly language: Language;
   /** Runs started from this cell (or, for a figure that names `of`, from that cell), newest first. */
   readonly runs: readonly RunView[];
-  dataset(id: DatasetId, want: DatasetWant): Promise<DatasetAnswer>;
-  look(run: RunId, want: Look): Promise<LookAnswer>;
-  start(experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }): RunId;
-  stop(run: RunId): void;
+  readonly dataset: (id: DatasetId, want: DatasetWant) => Promise<DatasetAnswer>;
+  readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
+  readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
+  readonly stop: (run: RunId) => void;
 }
 
 interface CellBase {

@@ -17,18 +17,21 @@ export function newestWins<Request, Answer>(
 ): NewestWins<Request> {
   let waiting: { readonly request: Request } | null = null;
   let busy = false;
-  let closed = false;
+  const state = { closed: false };
+
+  // It may be closed while an answer is awaited, which the type checker does not see.
+  const isOpen = (): boolean => !state.closed;
 
   async function work(): Promise<void> {
     busy = true;
-    while (waiting && !closed) {
+    while (waiting && isOpen()) {
       const { request } = waiting;
       waiting = null;
       try {
         const result = await answer(request);
-        if (!closed) onAnswer(result, request);
+        if (isOpen()) onAnswer(result, request);
       } catch (error) {
-        if (!closed) onFail(error);
+        if (isOpen()) onFail(error);
       }
     }
     busy = false;
@@ -36,12 +39,12 @@ export function newestWins<Request, Answer>(
 
   return {
     ask(request) {
-      if (closed) return;
+      if (state.closed) return;
       waiting = { request };
       if (!busy) void work();
     },
     close() {
-      closed = true;
+      state.closed = true;
       waiting = null;
     },
   };

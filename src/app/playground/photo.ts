@@ -39,7 +39,7 @@ function scaled(bitmap: ImageBitmap, name: string): Photo {
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
-  return { kind: 'photo', width, height, name, rgba: context.getImageData(0, 0, width, height).data as Uint8ClampedArray<ArrayBuffer> };
+  return { kind: 'photo', width, height, name, rgba: context.getImageData(0, 0, width, height).data };
 }
 
 /** The first picture among pasted or dropped things, or null. */

@@ -6,7 +6,7 @@ import styles from './figure.module.css';
 
 /** Stands where a picture will be: says what is missing and what to do. */
 export function Empty({ children }: { readonly children: ReactNode }): ReactElement {
-  return <p className={styles['empty']}>{children}</p>;
+  return <p className={styles.empty}>{children}</p>;
 }
 
 const words = {
@@ -19,16 +19,16 @@ export function Notice({ asked, language }: {
   readonly asked: { readonly state: 'loading' } | { readonly state: 'failed'; readonly failure: Failure; readonly retry: () => void };
   readonly language: Language;
 }): ReactElement {
-  if (asked.state === 'loading') return <p className={styles['empty']} role="status">{words.loading[language]}</p>;
+  if (asked.state === 'loading') return <p className={styles.empty} role="status">{words.loading[language]}</p>;
   return (
-    <div className={styles['failed']} role="alert">
+    <div className={styles.failed} role="alert">
       <p>{wordFailure(asked.failure, language)}</p>
-      <button type="button" className={styles['button']} onClick={asked.retry}>{words.retry[language]}</button>
+      <button type="button" className={styles.button} onClick={asked.retry}>{words.retry[language]}</button>
     </div>
   );
 }
 
 /** A look into a run that could not be made; the last picture stays above it. */
 export function LookFailure({ failure, language }: { readonly failure: Failure | null; readonly language: Language }): ReactElement | null {
-  return failure && <p className={styles['failed']} role="status">{wordFailure(failure, language)}</p>;
+  return failure && <p className={styles.failed} role="status">{wordFailure(failure, language)}</p>;
 }

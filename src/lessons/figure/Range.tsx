@@ -21,7 +21,7 @@ export function Range({ label, value, min, max, log = false, format, onChange }:
   const unbend = log ? Math.exp : (x: number) => x;
   const position = Math.round(((bend(value) - bend(min)) / (bend(max) - bend(min))) * positions);
   return (
-    <div className={styles['range']}>
+    <div className={styles.range}>
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>{format(value)}</output>
       <input

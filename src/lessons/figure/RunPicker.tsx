@@ -21,7 +21,7 @@ export function useRunPicker(runs: readonly RunView[], language: Language): Pick
   const [picked, setPicked] = useState('');
   const run = runs.find((r) => r.id === picked) ?? runs[0];
   const picker = runs.length < 2 ? null : (
-    <div className={styles['field']}>
+    <div className={styles.field}>
       <label htmlFor={id}>{t('run')}</label>
       <select id={id} value={picked} onChange={(event) => setPicked(event.target.value)}>
         {runs.map((r, i) => (

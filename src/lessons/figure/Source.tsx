@@ -13,8 +13,8 @@ const messages = {
 export function Source({ provenance, language }: { readonly provenance: Provenance; readonly language: Language }): ReactElement {
   const t = wordsOf(messages, language);
   return (
-    <p className={styles['small']}>
-      {t('source')}{provenance.title} · <span className={styles['breaks']}>{provenance.source}</span> · {t('licence')}{provenance.licence}
+    <p className={styles.small}>
+      {t('source')}{provenance.title} · <span className={styles.breaks}>{provenance.source}</span> · {t('licence')}{provenance.licence}
     </p>
   );
 }

@@ -43,8 +43,8 @@ export function CourseTable({ language, houses, run }: Pick<FigureProps, 'langua
           { id: 'w2', cells: { quantity: t('weightBedrooms'), course: courseWeights.bedrooms, run: valueAtEpoch(run, 'w2', courseWeights.epoch), exact: houses.best[2] ?? null } },
         ]}
       />
-      {run && !comparable(run) && <p className={styles['note']}>{t('notComparable')}</p>}
-      <p className={styles['small']}>{t('courseNote')}</p>
+      {run && !comparable(run) && <p className={styles.note}>{t('notComparable')}</p>}
+      <p className={styles.small}>{t('courseNote')}</p>
     </>
   );
 }

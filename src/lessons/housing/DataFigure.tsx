@@ -20,7 +20,7 @@ export function DataFigure({ language, dataset }: FigureProps): ReactElement {
   const [table, setTable] = useState<'one' | 'two'>('one');
   const asked = useHouses(dataset, table === 'one' ? 1 : 2);
   return (
-    <div className={styles['figure']}>
+    <div className={styles.figure}>
       <Choice
         label={t('table')} value={table} onChange={setTable}
         options={[{ value: 'one', label: t('oneFeature') }, { value: 'two', label: t('twoFeatures') }]}
@@ -44,7 +44,7 @@ function Views({ houses, language }: { readonly houses: HousesOf } & Pick<Figure
   const [first, second, third] = houses.raw;
   return (
     <>
-      <div className={styles['pair']}>
+      <div className={styles.pair}>
         <DataTable
           title={t('rows')} language={language} rows={rows} maxHeight={340}
           columns={[

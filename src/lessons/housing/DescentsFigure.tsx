@@ -43,14 +43,14 @@ export function DescentsFigure({ language, dataset, runs, start, stop }: FigureP
     return { method: run.name, steps: run.progress?.step ?? 0, loss: run.latest['loss'] ?? null, w1, w2 };
   };
   return (
-    <div className={styles['figure']}>
-      <div className={styles['controls']}>
+    <div className={styles.figure}>
+      <div className={styles.controls}>
         <Range label={t('learningRate')} value={rate} min={0.001} max={0.2} log format={(v) => v.toPrecision(2)} onChange={setRate} />
         <Range label={t('epochs')} value={epochs} min={10} max={1000} log format={whole} onChange={(v) => setEpochs(Math.round(v))} />
-        <button type="button" className={`${styles['button']} ${styles['primary']}`} onClick={startAll}>{t('startThree')}</button>
-        <button type="button" className={styles['button']} disabled={live.length === 0} onClick={() => live.forEach((run) => stop(run.id))}>{t('stopAll')}</button>
+        <button type="button" className={`${styles.button} ${styles.primary}`} onClick={startAll}>{t('startThree')}</button>
+        <button type="button" className={styles.button} disabled={live.length === 0} onClick={() => live.forEach((run) => stop(run.id))}>{t('stopAll')}</button>
       </div>
-      <div className={styles['pair']}>
+      <div className={styles.pair}>
         <ContourPlot
           title={t('descentsTitle')} language={language} surface={surface} surfaceKey="housing1" range={slopeRange} xLabel="w₁" yLabel="w₂" height={380}
           paths={racing.map((run) => ({ id: run.id, label: run.name, color: run.color, ...pathOf(run, 'w1', 'w2') }))}

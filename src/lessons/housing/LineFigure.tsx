@@ -32,22 +32,22 @@ export function LineFigure({ language, dataset, runs }: FigureProps): ReactEleme
   const labels = columnLabels(houses.columns, language, !inDollars);
   const columns = inDollars ? houses.raw : houses.scaled;
   return (
-    <div className={styles['figure']}>
-      <div className={styles['controls']}>
+    <div className={styles.figure}>
+      <div className={styles.controls}>
         <Choice label={t('units')} value={units} onChange={setUnits} options={[{ value: 'dollars', label: t('dollars') }, { value: 'z', label: t('zScores') }]} />
-        <label className={styles['check']}><input type="checkbox" checked={residuals} onChange={(event) => setResiduals(event.target.checked)} /> {t('residuals')}</label>
+        <label className={styles.check}><input type="checkbox" checked={residuals} onChange={(event) => setResiduals(event.target.checked)} /> {t('residuals')}</label>
       </div>
       <ScatterPlot
         title={t('lineTitle')} language={language} x={columns[0] ?? []} y={columns[1] ?? []} xLabel={labels[0] ?? ''} yLabel={labels[1] ?? ''} color="var(--ink-2)"
         lines={[line(run?.name ?? t('start'), run?.color ?? 'var(--accent)', weights, false), line(t('leastSquares'), 'var(--ink-2)', houses.best, true)]}
         {...(residuals ? { residualsTo: 0 } : {})} zeroAxes={!inDollars} format={inDollars ? whole : four} height={320}
       />
-      <div className={styles['controls']}>
-        <div className={styles['field']}>
+      <div className={styles.controls}>
+        <div className={styles.field}>
           <label htmlFor={areaId}>{t('askPrice')}</label>
           <input id={areaId} type="number" inputMode="numeric" min={100} max={20_000} step={50} value={area} onChange={(event) => { if (Number.isFinite(event.target.valueAsNumber)) setArea(event.target.valueAsNumber); }} />
         </div>
-        <dl className={styles['facts']}>
+        <dl className={styles.facts}>
           <div><dt>{t('answer')}</dt><dd>${whole(priceOf(houses, weights, [area]))}</dd></div>
           <div><dt>{t('leastSquares')}</dt><dd>${whole(priceOf(houses, houses.best, [area]))}</dd></div>
           <div><dt>w₀, w₁</dt><dd>{weights.map(four).join(', ')}</dd></div>

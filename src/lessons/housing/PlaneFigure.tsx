@@ -27,8 +27,8 @@ export function PlaneFigure({ language, dataset, runs }: FigureProps): ReactElem
   const [xLabel = '', yLabel = '', zLabel = ''] = columnLabels(houses.columns, language, true);
   const shown = runs.slice(0, shownPaths);
   return (
-    <div className={styles['figure']}>
-      <div className={styles['pair']}>
+    <div className={styles.figure}>
+      <div className={styles.pair}>
         <Scatter3D
           title={t('planeTitle')} language={language} x={houses.scaled[0] ?? []} y={houses.scaled[1] ?? []} z={houses.scaled[2] ?? []}
           xLabel={xLabel} yLabel={yLabel} zLabel={zLabel} color="var(--ink-2)" height={360}

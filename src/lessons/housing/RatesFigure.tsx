@@ -34,29 +34,29 @@ export function RatesFigure({ language, dataset, runs, start, stop }: FigureProp
   if (asked.state !== 'ready') return <Notice asked={asked} language={language} />;
   const { largestRate } = asked.answer;
   return (
-    <div className={styles['figure']}>
-      <div className={styles['controls']}>
+    <div className={styles.figure}>
+      <div className={styles.controls}>
         <Choice label={t('table')} value={features} onChange={setFeatures} options={[{ value: '1', label: t('oneFeature') }, { value: '2', label: t('twoFeatures') }]} />
-        <dl className={styles['facts']}><div><dt>{t('largestRate')}</dt><dd>{four(largestRate)}</dd></div></dl>
+        <dl className={styles.facts}><div><dt>{t('largestRate')}</dt><dd>{four(largestRate)}</dd></div></dl>
       </div>
-      <div className={styles['controls']}>
+      <div className={styles.controls}>
         <Range label={t('learningRate')} value={next} min={1e-4} max={10} log format={(v) => String(tidy(v))} onChange={setNext} />
-        <button type="button" className={styles['button']} disabled={rates.length >= mostRates || rates.includes(tidy(next))} onClick={() => setRates([...rates, tidy(next)].sort((a, b) => a - b))}>{t('addRate')}</button>
+        <button type="button" className={styles.button} disabled={rates.length >= mostRates || rates.includes(tidy(next))} onClick={() => setRates([...rates, tidy(next)].sort((a, b) => a - b))}>{t('addRate')}</button>
       </div>
-      <ul className={styles['chips']} aria-label={t('chosenRates')}>
+      <ul className={styles.chips} aria-label={t('chosenRates')}>
         {rates.map((rate) => (
-          <li key={rate} className={styles['chip']}>
+          <li key={rate} className={styles.chip}>
             {rate}
             <button type="button" aria-label={t('removeRate', { rate })} onClick={() => setRates(rates.filter((r) => r !== rate))}>×</button>
           </li>
         ))}
       </ul>
-      <div className={styles['controls']}>
+      <div className={styles.controls}>
         <button
-          type="button" className={`${styles['button']} ${styles['primary']}`} disabled={rates.length === 0}
+          type="button" className={`${styles.button} ${styles.primary}`} disabled={rates.length === 0}
           onClick={() => rates.forEach((learningRate) => start(experiment, { learningRate, epochs }, { name: `η ${learningRate}` }))}
         >{t('runRates')}</button>
-        <button type="button" className={styles['button']} disabled={live.length === 0} onClick={() => live.forEach((run) => stop(run.id))}>{t('stopAll')}</button>
+        <button type="button" className={styles.button} disabled={live.length === 0} onClick={() => live.forEach((run) => stop(run.id))}>{t('stopAll')}</button>
       </div>
       {shown.length === 0
         ? <Empty>{t('noRates')}</Empty>

@@ -30,9 +30,9 @@ export function ScaleFigure({ language, dataset }: FigureProps): ReactElement {
     />
   );
   return (
-    <div className={styles['figure']}>
+    <div className={styles.figure}>
       <Choice label={t('view')} value={view} onChange={setView} options={[{ value: 'before', label: t('before') }, { value: 'after', label: t('after') }]} />
-      <div className={styles['pair']}>{plot(0)}{plot(1)}</div>
+      <div className={styles.pair}>{plot(0)}{plot(1)}</div>
       <DataTable
         title={t('scales')} language={language}
         columns={[

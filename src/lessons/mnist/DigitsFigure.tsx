@@ -37,8 +37,8 @@ export function DigitsFigure({ language, dataset }: FigureProps): ReactElement {
   const lastPage = Math.max(0, Math.ceil(total / pageSize) - 1);
   const shownPage = offset / pageSize;
   return (
-    <div className={styles['figure']}>
-      <div className={styles['controls']}>
+    <div className={styles.figure}>
+      <div className={styles.controls}>
         <Choice label={t('split')} value={split} onChange={(next) => choose({ split: next })} options={[{ value: 'train', label: `${t('train')} ${whole(counts.train)}` }, { value: 'test', label: `${t('test')} ${whole(counts.test)}` }]} />
         <Choice
           label={t('digit')} value={label === null ? 'all' : String(label)} onChange={(next) => choose({ label: next === 'all' ? null : Number(next) })}
@@ -53,11 +53,11 @@ export function DigitsFigure({ language, dataset }: FigureProps): ReactElement {
           />
         )
         : <Notice asked={page} language={language} />}
-      <div className={styles['controls']}>
-        <button type="button" className={styles['button']} disabled={shownPage <= 0} onClick={() => setOffset(offset - pageSize)}>{t('previous')}</button>
-        <button type="button" className={styles['button']} disabled={shownPage >= lastPage} onClick={() => setOffset(offset + pageSize)}>{t('next')}</button>
-        <button type="button" className={styles['button']} onClick={() => setOffset(elsewhere(shownPage, lastPage) * pageSize)}>{t('shuffle')}</button>
-        <p className={styles['small']} role="status">{t('shown', { from: whole(offset + 1), to: whole(Math.min(total, offset + pageSize)), total: whole(total) })}</p>
+      <div className={styles.controls}>
+        <button type="button" className={styles.button} disabled={shownPage <= 0} onClick={() => setOffset(offset - pageSize)}>{t('previous')}</button>
+        <button type="button" className={styles.button} disabled={shownPage >= lastPage} onClick={() => setOffset(offset + pageSize)}>{t('next')}</button>
+        <button type="button" className={styles.button} onClick={() => setOffset(elsewhere(shownPage, lastPage) * pageSize)}>{t('shuffle')}</button>
+        <p className={styles.small} role="status">{t('shown', { from: whole(offset + 1), to: whole(Math.min(total, offset + pageSize)), total: whole(total) })}</p>
       </div>
       <DistributionBars
         title={t('distribution')} language={language} labels={digits} xLabel={t('digit')} yLabel={t('count')} height={220}

@@ -27,14 +27,14 @@ export function InsideFigure({ language, runs, look }: FigureProps): ReactElemen
   const filters = useLook(look, run, { kind: 'filters' }, visible);
   const inside = useLook(look, run, { kind: 'activations', index, picture: null }, visible);
   return (
-    <div className={figure['figure']} ref={ref}>
+    <div className={figure.figure} ref={ref}>
       {!run
         ? <Empty>{t('noRun')}</Empty>
         : (
           <>
-            <div className={figure['controls']}>
+            <div className={figure.controls}>
               {picker}
-              <div className={figure['field']}>
+              <div className={figure.field}>
                 <label htmlFor={id}>{t('pickPicture')}</label>
                 <input
                   id={id} type="number" inputMode="numeric" min={0} max={lastPicture} value={index}
@@ -48,7 +48,7 @@ export function InsideFigure({ language, runs, look }: FigureProps): ReactElemen
             ))}
             {inside.answer && (
               <>
-                <div className={figure['pair']}>
+                <div className={figure.pair}>
                   <TensorGrid title={t('input')} language={language} picture={{ layer: 'input', shape: [28, 28, 1], values: inside.answer.input }} scale="sequential" size={112} />
                   <ProbabilityBars title={t('answer')} language={language} labels={digits} probabilities={inside.answer.probabilities} color={run.color} />
                 </div>
@@ -69,11 +69,11 @@ function Inspector({ run, look, language, visible }: Pick<FigureProps, 'look' | 
   const t = wordsOf(messages, language);
   const [open, setOpen] = useState(false);
   const layers = useLook(look, run, open ? { kind: 'layers' } : null, visible);
-  const loading = <p className={figure['small']} role="status">{t('loadingInspector')}</p>;
+  const loading = <p className={figure.small} role="status">{t('loadingInspector')}</p>;
   return (
     <>
-      <div className={figure['controls']}>
-        <button type="button" className={figure['button']} aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'closeInspector' : 'inspector')}</button>
+      <div className={figure.controls}>
+        <button type="button" className={figure.button} aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'closeInspector' : 'inspector')}</button>
       </div>
       {open && (layers.answer ? <Suspense fallback={loading}><ModelInspector layers={layers.answer.layers} language={language} /></Suspense> : loading)}
       {open && <LookFailure failure={layers.failure} language={language} />}

@@ -11,7 +11,7 @@ import { messages } from './messages';
 export function NetworksFigure({ language }: FigureProps): ReactElement {
   const t = wordsOf(messages, language);
   return (
-    <div className={styles['pair']}>
+    <div className={styles.pair}>
       <Layers title={t('softmaxNet')} plan={softmaxPlan} language={language} />
       <Layers title={t('cnn')} plan={cnnPlan} language={language} />
     </div>

@@ -1,4 +1,4 @@
-import { useId, useState, type CSSProperties, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Choice } from '../figure/Choice';
 import { expected } from '../figure/expected';
 import { Notice } from '../figure/Notice';
@@ -22,9 +22,9 @@ export function PixelsFigure({ language, dataset }: FigureProps): ReactElement {
   const set = asked.state === 'ready' ? asked.answer : null;
   const label = set?.labels[0] ?? 0;
   return (
-    <div className={figure['figure']}>
-      <div className={figure['controls']}>
-        <div className={figure['field']}>
+    <div className={figure.figure}>
+      <div className={figure.controls}>
+        <div className={figure.field}>
           <label htmlFor={id}>{t('which')}</label>
           <input
             id={id} type="number" inputMode="numeric" min={0} max={lastPicture} value={index}
@@ -38,13 +38,13 @@ export function PixelsFigure({ language, dataset }: FigureProps): ReactElement {
         <>
           {/* A scrolling region must be reachable by keyboard. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles['scroll']} role="region" aria-label={t('matrixLabel', { label })} tabIndex={0}>
-            <table className={styles['matrix']} aria-label={t('matrixLabel', { label })}>
+          <div className={styles.scroll} role="region" aria-label={t('matrixLabel', { label })} tabIndex={0}>
+            <table className={styles.matrix} aria-label={t('matrixLabel', { label })}>
               <tbody>
                 {Array.from({ length: set.height }, (_, row) => (
                   <tr key={row}>
                     {Array.from(set.pixels.subarray(row * set.width, (row + 1) * set.width), (value, column) => (
-                      <td key={column} style={{ '--share': value / 255 } as CSSProperties} data-dark={value > 127}>
+                      <td key={column} style={{ '--share': value / 255 }} data-dark={value > 127}>
                         {values === 'bytes' ? value : asShare(value)}
                       </td>
                     ))}
@@ -53,7 +53,7 @@ export function PixelsFigure({ language, dataset }: FigureProps): ReactElement {
               </tbody>
             </table>
           </div>
-          <table className={styles['oneHot']}>
+          <table className={styles.oneHot}>
             <caption>{t('oneHot', { label })}</caption>
             <thead><tr>{digits.map((digit) => <th key={digit} scope="col">{digit}</th>)}</tr></thead>
             <tbody><tr>{digits.map((digit, i) => <td key={digit} data-hot={i === label}>{i === label ? 1 : 0}</td>)}</tr></tbody>

@@ -24,7 +24,7 @@ export function ReferenceTable({ language, run }: Pick<FigureProps, 'language'> 
         ]}
         rows={courseAccuracy.map(({ epoch, softmax, cnn }) => ({ id: String(epoch), cells: { epoch, softmax, cnn, run: own[epoch - 1] ?? null } }))}
       />
-      <p className={figure['small']}>{t('referenceNote')}</p>
+      <p className={figure.small}>{t('referenceNote')}</p>
     </>
   );
 }

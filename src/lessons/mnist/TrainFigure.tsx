@@ -33,18 +33,18 @@ export function TrainFigure({ language, runs, look, start }: FigureProps): React
   };
   const matrix = confusion.answer;
   return (
-    <div className={figure['figure']} ref={ref}>
-      <div className={figure['controls']}>
-        <button type="button" className={figure['button']} onClick={() => startFull('mnist/softmax')}>{t('fullSoftmax')}</button>
-        <button type="button" className={figure['button']} onClick={() => startFull('mnist/cnn')}>{t('fullCnn')}</button>
+    <div className={figure.figure} ref={ref}>
+      <div className={figure.controls}>
+        <button type="button" className={figure.button} onClick={() => startFull('mnist/softmax')}>{t('fullSoftmax')}</button>
+        <button type="button" className={figure.button} onClick={() => startFull('mnist/cnn')}>{t('fullCnn')}</button>
         {picker}
       </div>
-      <p className={figure['small']}>{t('fullNote')}</p>
+      <p className={figure.small}>{t('fullNote')}</p>
       {!run
         ? <Empty>{t('noRun')}</Empty>
         : (
           <>
-            <div className={figure['pair']}>
+            <div className={figure.pair}>
               <ConfusionMatrix
                 title={matrix ? t('confusion', { step: whole(matrix.step), examples: whole(matrix.examples) }) : t('confusionEmpty')}
                 language={language} labels={digits} counts={matrix?.counts ?? null} selected={open}
