@@ -3,7 +3,7 @@ import { LineChart } from '../../charts/line/LineChart';
 import type { ChartPlan, RunView } from '../../lessons/lesson';
 import { formatNumber } from '../i18n/format';
 import { useLanguage } from '../i18n/messages';
-import { chartMarks, chartSeries } from './chartSeries';
+import { chartMarks, chartSeries } from '../runs/chartSeries';
 import styles from './RunCharts.module.css';
 
 interface RunChartsProps {

@@ -26,7 +26,6 @@ export const taskMessages = defineMessages({
 });
 
 export const drawerMessages = defineMessages({
-  title: { zh: '运行', en: 'Runs' },
   empty: { zh: '还没有运行。在任意实验单元点“运行”，曲线就会出现在这里，刷新后也会保留。', en: 'No runs yet. Press Run in any experiment: its curve is kept here, also over reloads.' },
   step: { zh: '第 {step} 步', en: 'step {step}' },
   compareOne: { zh: '比较 {name}', en: 'Compare {name}' },
@@ -43,7 +42,6 @@ export const drawerMessages = defineMessages({
   remove: { zh: '删除', en: 'Delete' },
   removed: { zh: '已删除“{name}”。', en: 'Deleted “{name}”.' },
   undo: { zh: '撤销', en: 'Undo' },
-  goTo: { zh: '转到单元', en: 'Go to its cell' },
   csv: { zh: '导出曲线（CSV）', en: 'Export curves (CSV)' },
   json: { zh: '导出运行文件（JSON）', en: 'Export run file (JSON)' },
   weights: { zh: '导出权重（safetensors）', en: 'Export weights (safetensors)' },

@@ -1,0 +1,35 @@
+import { toFailure } from '../../engine/errors/failure';
+import { wordFailure } from '../../engine/errors/words';
+import { controller } from '../engine/studio';
+import { useLanguage, useMessages } from '../i18n/messages';
+import type { MenuItem } from '../ui/Menu';
+import { toast } from '../ui/toasts';
+import { curvesCsv, download, fileStem, runFile } from './exportRun';
+import { drawerMessages } from './messages';
+import { runName } from './naming';
+import type { RunRecord } from './record';
+import { removeWithUndo } from './removal';
+import { seriesOf } from './seriesBook';
+
+/** What can be done with one run, as the items of a menu. */
+export function useRunActions(run: RunRecord, onRename: () => void): readonly MenuItem[] {
+  const t = useMessages(drawerMessages);
+  const language = useLanguage();
+  const exportWeights = (): void => {
+    controller.exportWeights(run.id).then(
+      ({ name, mime, bytes }) => { download(name, mime, bytes); },
+      (error: unknown) => {
+        const failure = toFailure(error);
+        toast({ text: failure.code === 'unknown-run' ? t('noWeights') : wordFailure(failure, language), tone: 'bad' });
+      },
+    );
+  };
+  return [
+    { id: 'pin', icon: 'pin', label: t(run.pinned ? 'unpin' : 'pin'), onSelect: () => { controller.pin(run.id, !run.pinned); } },
+    { id: 'rename', icon: 'edit', label: t('rename'), onSelect: onRename },
+    { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { download(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
+    { id: 'json', icon: 'download', label: t('json'), onSelect: () => { download(`${fileStem(run)}.json`, 'application/json', runFile(run, seriesOf(run.id).toColumns())); } },
+    { id: 'weights', icon: 'download', label: t('weights'), onSelect: exportWeights },
+    { id: 'remove', icon: 'trash', danger: true, label: t('remove'), onSelect: () => { removeWithUndo(run.id, runName(run, language), language); } },
+  ];
+}
