@@ -5,11 +5,13 @@ import { App } from './App';
 import { openStudio } from './engine/studio';
 import { isolate } from './isolation/isolate';
 import { useDevice } from './store/device';
-import { chosenLanguage, chosenTheme } from './store/settings';
+import { parseOverrides } from './routes';
+import { chosenLanguage, chosenTheme, useOverrides } from './store/settings';
 import './theme/tokens.css';
 import './theme/base.css';
 import { applyTheme } from './theme/theme';
 
+useOverrides.setState({ overrides: parseOverrides(location.search) });
 applyTheme(chosenTheme());
 document.documentElement.lang = chosenLanguage() === 'zh' ? 'zh-CN' : 'en';
 

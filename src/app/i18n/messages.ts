@@ -3,10 +3,10 @@
  * this folder has the mechanism, the formats and the names of the engine's things. Must not import the store.
  */
 import { createContext, useContext, useMemo } from 'react';
-import type { Bilingual, Language } from '../../lessons/lesson';
 
-export type { Bilingual, Language };
-export const languages = ['zh', 'en'] as const satisfies readonly Language[];
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Bilingual = Readonly<Record<Language, string>>;
 type Messages = Readonly<Record<string, Bilingual>>;
 
 type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;

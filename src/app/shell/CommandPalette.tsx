@@ -82,18 +82,18 @@ function PaletteList({ actions: { toggleRuns, showShortcuts }, onClose, input }:
         />
         <kbd>Esc</kbd>
       </div>
-      <ul id={`${base}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
+      <div id={`${base}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
         {found.map((command) => (
-          <li key={command.id} id={`${base}-${command.id}`} role="option" aria-selected={command === active} className={classes(styles.option, command === active && styles.active)}>
+          <div key={command.id} id={`${base}-${command.id}`} role="option" tabIndex={-1} aria-selected={command === active} className={classes(styles.option, command === active && styles.active)}>
             {/* Pointer only: the keyboard works through the field. */}
             <button type="button" tabIndex={-1} onPointerMove={() => setAt(found.indexOf(command))} onClick={() => run(command)}>
               <Icon name={command.icon} size={16} />
               <span>{command.title[language]}</span>
               <small>{t(command.kind)}</small>
             </button>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={found.length === 0 ? styles.empty : 'visually-hidden'} role="status">
         {found.length === 0 ? t('paletteEmpty', { query }) : t('paletteCount', { count: found.length })}
       </p>

@@ -17,15 +17,15 @@ export function Rail({ narrow = false, onGo }: { readonly narrow?: boolean; read
   const route = useRoute();
   const progress = useProgress((s) => s.lessons);
   return (
-    <nav className={classes(styles.rail, narrow && styles.narrow)} aria-label={t('lessons')} onClick={onGo}>
-      <RailPage href={homeHref} icon="home" label={t('home')} current={route.page === 'home'} />
+    <nav className={classes(styles.rail, narrow && styles.narrow)} aria-label={t('lessons')}>
+      <RailPage href={homeHref} icon="home" label={t('home')} current={route.page === 'home'} onGo={onGo} />
       <ol className={styles.list}>
         {lessons.map(({ slug, number, title }) => {
           const share = doneShare(progress[slug]);
           const current = route.page === 'lesson' && route.slug === slug;
           return (
             <li key={slug}>
-              <a href={lessonHref(slug)} className={styles.item} aria-current={current ? 'page' : undefined} title={narrow ? title[language] : undefined}>
+              <a href={lessonHref(slug)} className={styles.item} aria-current={current ? 'page' : undefined} title={narrow ? title[language] : undefined} onClick={onGo}>
                 <span className={styles.number}>{number}</span>
                 <span className={styles.label}>{title[language]}</span>
                 <Progress className={styles.progress} tone="good" value={share} label={t('progress', { lesson: title[language], percent: formatPercent(share) })} />
@@ -34,14 +34,22 @@ export function Rail({ narrow = false, onGo }: { readonly narrow?: boolean; read
           );
         })}
       </ol>
-      <RailPage href={settingsHref} icon="settings" label={t('settings')} current={route.page === 'settings'} />
+      <RailPage href={settingsHref} icon="settings" label={t('settings')} current={route.page === 'settings'} onGo={onGo} />
     </nav>
   );
 }
 
-function RailPage({ href, icon, label, current }: { readonly href: string; readonly icon: IconName; readonly label: string; readonly current: boolean }) {
+interface RailPageProps {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly current: boolean;
+  readonly onGo: (() => void) | undefined;
+}
+
+function RailPage({ href, icon, label, current, onGo }: RailPageProps) {
   return (
-    <a href={href} className={styles.item} aria-current={current ? 'page' : undefined} title={label}>
+    <a href={href} className={styles.item} aria-current={current ? 'page' : undefined} title={label} onClick={onGo}>
       <span className={styles.number}>
         <Icon name={icon} size={17} />
       </span>

@@ -1,7 +1,7 @@
 /** Keys that work on every page. */
 import { useEffect } from 'react';
 
-const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 export const commandKey = apple ? '⌘' : 'Ctrl';
 
 /** True where typing a character writes it. */

@@ -24,12 +24,12 @@ interface Progress {
 
 interface ProgressStore extends Progress {
   /** The lesson was opened and has these cells; ids that are gone are forgotten. */
-  open(slug: string, cells: readonly string[]): void;
+  readonly open: (slug: string, cells: readonly string[]) => void;
   /** A cell was read to its end or its experiment finished. */
-  finish(slug: string, cell: string): void;
+  readonly finish: (slug: string, cell: string) => void;
   /** The learner is at this cell. */
-  visit(slug: string, cell: string | null): void;
-  clear(): void;
+  readonly visit: (slug: string, cell: string | null) => void;
+  readonly clear: () => void;
 }
 
 const nothing: Progress = { lessons: {}, last: null };

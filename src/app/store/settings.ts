@@ -18,7 +18,7 @@ export interface Settings {
 }
 
 interface SettingsStore extends Settings {
-  change(patch: Partial<Settings>): void;
+  readonly change: (patch: Partial<Settings>) => void;
 }
 
 export const defaultSettings: Settings = { language: 'auto', theme: 'auto', backend: 'auto', threads: null, railCollapsed: false, runsOpen: false };
@@ -52,14 +52,14 @@ export const useSettings = create<SettingsStore>()(
   }),
 );
 
-/** What the address forces for this visit; an explicit choice in the page ends it. */
+/** What the address forces for this visit (main.tsx reads it); an explicit choice in the page ends it. */
 interface OverrideStore {
   readonly overrides: Overrides;
-  release(key: keyof Overrides): void;
+  readonly release: (key: keyof Overrides) => void;
 }
 
 export const useOverrides = create<OverrideStore>()((set) => ({
-  overrides: parseOverrides(globalThis.location?.search ?? ''),
+  overrides: parseOverrides(''),
   release: (key) => set(({ overrides }) => ({ overrides: { ...overrides, [key]: null } })),
 }));
 

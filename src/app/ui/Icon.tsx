@@ -46,10 +46,17 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Decorative: the control around it carries the name. */
-export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+interface IconProps {
+  readonly name: IconName;
+  readonly size?: number;
+  /** For an icon that stands alone; without it the icon is decorative, and the control around it carries the name. */
+  readonly label?: string;
+}
+
+export function Icon({ name, size = 18, label }: IconProps) {
+  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <svg className={styles.icon} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className={styles.icon} width={size} height={size} viewBox="0 0 20 20" focusable="false" {...naming}>
       <path d={paths[name]} />
     </svg>
   );

@@ -1,5 +1,5 @@
 /** Where notices appear; read out by screen readers without taking the focus. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages';
 import { Button } from './Button';
 import { classes } from './classes';
@@ -22,23 +22,24 @@ export function ToastRegion() {
   );
 }
 
+// A notice under the pointer or with the focus in it stays; looked at again after this many milliseconds.
+const heldMs = 2_000;
+
 function ToastItem({ notice, closeLabel }: { readonly notice: ShownToast; readonly closeLabel: string }) {
-  const [held, setHeld] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const duration = durationOf(notice);
   useEffect(() => {
-    if (held || duration === null) return undefined;
-    const timer = setTimeout(() => closeToast(notice.id), duration);
+    if (duration === null) return undefined;
+    const end = () => {
+      if (item.current?.matches(':hover, :focus-within')) timer = setTimeout(end, heldMs);
+      else closeToast(notice.id);
+    };
+    let timer = setTimeout(end, duration);
     return () => clearTimeout(timer);
-  }, [held, duration, notice.id]);
+  }, [duration, notice.id]);
   const { action } = notice;
   return (
-    <li
-      className={classes(styles.toast, notice.tone && styles[notice.tone])}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <li ref={item} className={classes(styles.toast, notice.tone && styles[notice.tone])}>
       <span className={styles.text}>{notice.text}</span>
       {action && (
         <Button
