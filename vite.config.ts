@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { csp } from './vite/csp.ts';
 import { lessonText } from './vite/lessonText.ts';
+import { tensorVis } from './vite/tensorVis.ts';
 import { wasmThreads } from './vite/wasmThreads.ts';
 
 // Threads in WebAssembly need a cross-origin isolated page.
@@ -10,7 +11,7 @@ const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-E
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any static host.
   base: './',
-  plugins: [lessonText(), react(), csp()],
+  plugins: [lessonText(), tensorVis(), react(), csp()],
   worker: { format: 'es', plugins: () => [wasmThreads()] },
   // data: fonts and scripts would be stopped by the Content-Security-Policy.
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
