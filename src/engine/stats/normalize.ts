@@ -33,12 +33,6 @@ export function normalize(values: ArrayLike<number>, scale: Scale = scaleOf(valu
   return Float64Array.from(values, (value) => (value - scale.mean) / divisor);
 }
 
-/** A column's z-scores together with what they were made with. */
-export function zScore(values: ArrayLike<number>): Scale & { readonly values: Float64Array } {
-  const scale = scaleOf(values);
-  return { ...scale, values: normalize(values, scale) };
-}
-
 /** The inverse of `normalize`. */
 export function denormalize(values: ArrayLike<number>, scale: Scale): Float64Array {
   const factor = scale.std > 0 ? scale.std : 1;
