@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../../public/datasets/housing1.csv?raw';
-import { largestStableRate, leastSquares, lossGrid, lossQuadratic, predict, quadraticAt, squaredErrorLoss } from './linear';
+import { largestStableRate, leastSquares, lossQuadratic, predict, quadraticAt, squaredErrorLoss } from './linear';
 import { normalize } from './normalize';
 
 const raw = table.trim().split('\n').slice(1).map((line) => line.split(',').map(Number));
@@ -41,13 +41,6 @@ describe('the loss as a quadratic', () => {
     }
     expect(squaredErrorLoss(rows, prices, [0, 0, 0])).toBeCloseTo(46 / 94, 12);
     expect([...predict([[1, 2]], [3, 4])]).toEqual([11]);
-  });
-
-  it('fills a grid row by row', () => {
-    const grid = lossGrid(loss, [0.5, 0, 0], [1, 2], [-1, 0, 2], [3, 4]);
-    expect(grid).toHaveLength(6);
-    expect(grid[2]).toBeCloseTo(squaredErrorLoss(rows, prices, [0.5, 2, 3]), 12);
-    expect(grid[3]).toBeCloseTo(squaredErrorLoss(rows, prices, [0.5, -1, 4]), 12);
   });
 
   it('knows the largest stable learning rate', () => {

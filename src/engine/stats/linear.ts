@@ -78,23 +78,6 @@ export function quadraticAt(loss: Quadratic, weights: readonly number[]): number
 }
 
 /**
- * Loss over a grid of two weights, the others held at `weights`.
- * @returns row-major [ys.length, xs.length].
- */
-export function lossGrid(loss: Quadratic, weights: readonly number[], axes: readonly [number, number], xs: ArrayLike<number>, ys: ArrayLike<number>): Float64Array {
-  const point = [...weights];
-  const grid = new Float64Array(xs.length * ys.length);
-  for (let y = 0; y < ys.length; y++) {
-    point[axes[1]] = ys[y] ?? 0;
-    for (let x = 0; x < xs.length; x++) {
-      point[axes[0]] = xs[x] ?? 0;
-      grid[y * xs.length + x] = quadraticAt(loss, point);
-    }
-  }
-  return grid;
-}
-
-/**
  * Gradient descent on a quadratic diverges above 2 / lambda_max, lambda_max the largest curvature; found by power
  * iteration, which converges for a symmetric positive semidefinite matrix.
  */

@@ -32,9 +32,3 @@ export function normalize(values: ArrayLike<number>, scale: Scale = scaleOf(valu
   const divisor = scale.std > 0 ? scale.std : 1;
   return Float64Array.from(values, (value) => (value - scale.mean) / divisor);
 }
-
-/** The inverse of `normalize`. */
-export function denormalize(values: ArrayLike<number>, scale: Scale): Float64Array {
-  const factor = scale.std > 0 ? scale.std : 1;
-  return Float64Array.from(values, (value) => value * factor + scale.mean);
-}
