@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stream, type RandomStream } from '../runtime/random';
-import { useBackend } from '../runtime/testBackends';
+import { testPlatform, useBackend } from '../runtime/testing/backends';
+import { registerWasmKernels } from './registerWasmKernels';
 
 type Inputs = Readonly<Record<string, tf.Tensor>>;
 
@@ -42,8 +43,12 @@ async function expectEqual(kernel: string, inputs: Record<string, ReturnType<typ
 }
 
 beforeAll(async () => {
-  await useBackend('wasm');
   await useBackend('cpu');
+  // Opened by hand: the engine would put its SIMD kernels on top of these.
+  const wasm = await import('@tensorflow/tfjs-backend-wasm');
+  wasm.setWasmPaths({ ...testPlatform.wasmPaths });
+  await tf.setBackend('wasm');
+  registerWasmKernels();
 });
 
 interface Window {

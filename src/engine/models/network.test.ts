@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NamedTensors } from '../formats/safetensors';
 import { stream } from '../runtime/random';
-import { describeOnBackends, useBackend } from '../runtime/testBackends';
+import { describeOnBackends, useBackend } from '../runtime/testing/backends';
 import { lossGradients, readTensors, restoreVariables } from '../runtime/variables';
 import { Dropout, dropoutMask } from './dropout';
 import { glorotUniform } from './initialise';

@@ -4,7 +4,7 @@ import { optimizerIds, optimizerParams, type OptimizerId } from '../declarations
 import type { Params } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import { stream } from '../runtime/random';
-import { describeOnBackends, useBackend } from '../runtime/testBackends';
+import { describeOnBackends, useBackend } from '../runtime/testing/backends';
 import { readTensors, type NamedVariable } from '../runtime/variables';
 import { createOptimizer } from './optimizer';
 import fixture from './optimizers.fixture.json';

@@ -1,16 +1,19 @@
 /** Opens the backends that Node has, for tests. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
-import type { Backend } from '../protocol';
-import { openBackend } from './device';
-import type { Platform } from './platform';
+import type { Backend } from '../../protocol';
+import { openBackend } from '../device';
+import type { Platform } from '../platform';
 
 const binaries = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'];
-const pathOf = (name: string) => decodeURIComponent(new URL(`../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`, import.meta.url).pathname);
+const pathOf = (name: string) => fileURLToPath(new URL(`../../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/${name}`, import.meta.url));
 
 export const testPlatform: Platform = {
   fetchFile: () => Promise.reject(new Error('tests load no files')),
   cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
   wasmPaths: Object.fromEntries(binaries.map((name) => [name, pathOf(name)])),
+  readModule: async (url) => Uint8Array.from(await readFile(url)),
   yieldToMessages: () => Promise.resolve(),
   now: () => performance.now(),
 };
