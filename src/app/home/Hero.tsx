@@ -18,7 +18,7 @@ export function Hero() {
         <p className={styles.what}>{t('what')}</p>
         <p className={styles.actions}>
           {training && <ButtonLink variant="primary" size="large" icon="play" href={hrefOf(training)}>{t('start')}</ButtonLink>}
-          {drawing && <ButtonLink size="large" icon="pencil" href={hrefOf(drawing)}>{t('draw')}</ButtonLink>}
+          {drawing && <ButtonLink size="large" icon="edit" href={hrefOf(drawing)}>{t('draw')}</ButtonLink>}
         </p>
         {training && <p className={styles.note}>{t('startNote')}</p>}
       </div>

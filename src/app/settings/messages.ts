@@ -27,7 +27,7 @@ export const messages = defineMessages({
 
   storage: { zh: '存储', en: 'Storage' },
   storageWhy: { zh: '运行记录、曲线、检查点、下载的数据集和学习进度只保存在这个浏览器里。', en: 'Runs, curves, checkpoints, downloaded datasets and your progress are kept in this browser only.' },
-  used: { zh: '已用 {used}，可用 {quota}', en: '{used} used of {quota}' },
+  used: { zh: '已用 {used}，可用 {quota}。', en: '{used} used of {quota}.' },
   usedUnknown: { zh: '此浏览器不告知用量。', en: 'This browser does not tell how much is used.' },
   persisted: { zh: '浏览器已承诺不会自行清除。', en: 'The browser has promised not to clear it by itself.' },
   notPersisted: { zh: '空间紧张时浏览器可能会清除它。', en: 'The browser may clear it when space is short.' },

@@ -29,7 +29,7 @@ export function paletteCommands({ toggleRuns, showShortcuts }: PaletteActions): 
   const drawing = drawingRoute();
   return [
     ...(training ? [action('train', 'play', messages.startTraining, () => navigate(training))] : []),
-    ...(drawing ? [action('draw', 'pencil', messages.drawDigit, () => navigate(drawing))] : []),
+    ...(drawing ? [action('draw', 'edit', messages.drawDigit, () => navigate(drawing))] : []),
     ...lessons.map(({ slug, number, title, summary }): PaletteCommand => ({
       id: `lesson-${slug}`,
       kind: 'lesson',

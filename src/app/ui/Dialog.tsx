@@ -1,6 +1,6 @@
 /** A question or a tool over the page: holds the focus, closes on Escape and on a click outside, gives the focus back. */
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { useMessages } from '../i18n/messages';
 import { classes } from './classes';
 import styles from './Dialog.module.css';
@@ -16,17 +16,19 @@ export interface DialogProps {
   readonly size?: 'small' | 'normal' | 'wide' | 'full';
   /** Buttons at the end, the confirming one last. */
   readonly actions?: ReactNode;
+  /** Else the dialog itself, so that no button is pressed by accident. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
 export function Dialog({ open, onClose, title, hideTitle = false, size = 'normal', actions, initialFocus, children }: DialogProps) {
   const t = useMessages(messages);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.scrim} />
-        <Base.Popup className={classes(styles.dialog, styles[size])} initialFocus={initialFocus}>
+        <Base.Popup className={classes(styles.dialog, styles[size])} ref={popup} initialFocus={initialFocus ?? popup}>
           {hideTitle ? (
             <Base.Title className="visually-hidden">{title}</Base.Title>
           ) : (

@@ -1,6 +1,6 @@
 /** A panel from the side over the page, for what stands beside it where there is room. */
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages';
 import { classes } from './classes';
 import styles from './Drawer.module.css';
@@ -17,11 +17,12 @@ export interface DrawerProps {
 
 export function Drawer({ open, onClose, title, side = 'right', children }: DrawerProps) {
   const t = useMessages(messages);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.scrim} />
-        <Base.Popup className={classes(styles.drawer, styles[side])}>
+        <Base.Popup className={classes(styles.drawer, styles[side])} ref={popup} initialFocus={popup}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <IconButton icon="close" label={t('close')} onClick={onClose} />

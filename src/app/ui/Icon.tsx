@@ -1,4 +1,5 @@
 /** The studio's own line icons on a 20-unit grid, drawn in the colour of the text. */
+import { classes } from './classes';
 import styles from './Icon.module.css';
 
 const paths = {
@@ -39,12 +40,14 @@ const paths = {
   warning: 'M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.3v.01',
   info: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14ZM10 9.2V14M10 6.4v.01',
   chip: 'M5.5 5.5h9v9h-9ZM8 2.5v3M12 2.5v3M8 14.5v3M12 14.5v3M2.5 8h3M2.5 12h3M14.5 8h3M14.5 12h3',
-  pencil: 'M3.5 16.5c2-4 3.5-11 6-11s-1 6.5 1 6.5 2-3.5 3.5-3.5 1 3.5 2.5 3.5',
   undo: 'M7 4 3.5 7.5 7 11M3.5 7.5H12a4.3 4.3 0 0 1 0 8.5H7.5',
   fullScreen: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
 } as const;
 
 export type IconName = keyof typeof paths;
+
+// Shapes that mean something only when filled.
+const solid: ReadonlySet<IconName> = new Set(['play', 'stop', 'step', 'epoch']);
 
 interface IconProps {
   readonly name: IconName;
@@ -56,7 +59,7 @@ interface IconProps {
 export function Icon({ name, size = 18, label }: IconProps) {
   const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <svg className={styles.icon} width={size} height={size} viewBox="0 0 20 20" focusable="false" {...naming}>
+    <svg className={classes(styles.icon, solid.has(name) && styles.solid)} width={size} height={size} viewBox="0 0 20 20" focusable="false" {...naming}>
       <path d={paths[name]} />
     </svg>
   );
