@@ -7,7 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
  */
 export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor): tf.Scalar {
   const error = tf.sub(tf.matMul(x, w as tf.Tensor2D), y) as tf.Tensor2D;
-  return tf.div(tf.matMul(error, error, true), 2 * x.shape[0]).asScalar();
+  return tf.reshape<tf.Rank.R0>(tf.div(tf.matMul(error, error, true), 2 * x.shape[0]), []);
 }
 
 /** One update w <- w - learningRate * dloss/dw on the given rows. */

@@ -7,12 +7,12 @@ import * as tf from '@tensorflow/tfjs-core';
  * @param labels one-hot [batch, classes] @param logits [batch, classes]
  */
 export function softmaxCrossEntropy(labels: tf.Tensor2D, logits: tf.Tensor2D): tf.Scalar {
-  return tf.losses.softmaxCrossEntropy(labels, logits).asScalar();
+  return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(labels, logits);
 }
 
 /** Share of the batch whose largest logit is the label's. */
 export function batchAccuracy(labels: tf.Tensor2D, logits: tf.Tensor2D): tf.Scalar {
-  return tf.mean(tf.cast(tf.equal(tf.argMax(logits, 1), tf.argMax(labels, 1)), 'float32')).asScalar();
+  return tf.mean<tf.Scalar>(tf.cast(tf.equal(tf.argMax(logits, 1), tf.argMax(labels, 1)), 'float32'));
 }
 
 /** What a classifier says of a set of examples. */
