@@ -31,9 +31,35 @@ export interface KernelModule {
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, scratch: number,
   ): void;
   filterGradientScratchBytes(geometry: number): number;
+  maxPool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
+  maxPoolGradient(
+    geometry: number, images: number, pooled: number, outGradient: number, gradient: number, firstImage: number, lastImage: number,
+  ): void;
+  averagePool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
+  averagePoolGradient(geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number): void;
+  sumColumns(matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number): void;
+  reluGradient(x: number, outGradient: number, out: number, first: number, last: number): void;
+  softmaxCrossEntropy(
+    logits: number, labels: number, losses: number, gradient: number, classes: number, firstRow: number, lastRow: number,
+  ): void;
+  sgd(variable: number, gradient: number, first: number, last: number, numbers: number): void;
+  momentum: UpdateWithOneSlot;
+  nesterov: UpdateWithOneSlot;
+  adagrad: UpdateWithOneSlot;
+  rmsprop: UpdateWithOneSlot;
+  adadelta: UpdateWithTwoSlots;
+  adam: UpdateWithTwoSlots;
 }
 
+type UpdateWithOneSlot = (variable: number, gradient: number, slot: number, first: number, last: number, numbers: number) => void;
+type UpdateWithTwoSlots = (
+  variable: number, gradient: number, firstSlot: number, secondSlot: number, first: number, last: number, numbers: number,
+) => void;
+
 export type KernelName = keyof KernelModule;
+
+/** Values below which an element-wise kernel is not shared: waking a helper takes longer than the work. */
+export const elementGrain = 32768;
 
 /** Columns of a packed panel and rows of a tile, as in `assembly/tile.ts`. */
 export const panelWidth = 8;

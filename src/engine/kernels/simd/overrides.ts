@@ -2,11 +2,16 @@ import { conv2dKernel } from './convolution/conv2d';
 import { conv2dBackpropFilterKernel } from './convolution/conv2dBackpropFilter';
 import { conv2dBackpropInputKernel } from './convolution/conv2dBackpropInput';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
+import { reluGradKernel } from './elementwise/reluGrad';
+import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
+import { sumKernel } from './elementwise/sum';
+import { updateKernels } from './elementwise/updates';
 import { batchMatMulKernel } from './matmul/batchMatMul';
 import { fusedMatMulKernel } from './matmul/fusedMatMul';
+import { avgPoolGradKernel, avgPoolKernel, maxPoolGradKernel, maxPoolKernel } from './pooling/pools';
 import type { KernelOverride } from './simd';
 
-/** Every kernel that is replaced. */
+/** Every kernel that is replaced or added. */
 export const overrides: readonly KernelOverride[] = [
   batchMatMulKernel,
   fusedMatMulKernel,
@@ -14,4 +19,12 @@ export const overrides: readonly KernelOverride[] = [
   fusedConv2dKernel,
   conv2dBackpropInputKernel,
   conv2dBackpropFilterKernel,
+  maxPoolKernel,
+  maxPoolGradKernel,
+  avgPoolKernel,
+  avgPoolGradKernel,
+  sumKernel,
+  reluGradKernel,
+  softmaxCrossEntropyKernel,
+  ...updateKernels,
 ];

@@ -5,6 +5,7 @@
  */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, getBackend, getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { registerReluGradient } from './hooks/reluGradient';
 import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
@@ -26,7 +27,7 @@ export interface SimdReport {
   /** null: the machine has no SIMD, nothing was replaced. */
   readonly variant: Variant | null;
   readonly threads: number;
-  /** Names of the kernels that were replaced. */
+  /** Names of the kernels that were replaced or added. */
   readonly kernels: readonly string[];
   /** Puts the former kernels back. */
   restore(): void;
@@ -48,7 +49,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
   const simd: Simd = { heap, scratch: new Scratch(heap), module, team: soloTeam(module, options.parts) };
-  const undo = overrides.map((override) => replaceKernel(simd, override.name, override.create));
+  const undo = [...overrides.map((override) => replaceKernel(simd, override.name, override.create)), registerReluGradient()];
   return {
     variant,
     threads: simd.team.size,

@@ -12,7 +12,7 @@ export interface Simd {
   readonly team: Team;
 }
 
-/** A kernel of the WASM backend's, replaced. */
+/** A kernel of the WASM backend, replaced or added. */
 export interface KernelOverride {
   readonly name: string;
   /** `previous` is the kernel registered before, for the cases that the new one leaves to it; undefined if there was none. */

@@ -1,7 +1,13 @@
 /** What the page's side may call; everything else stays inside the module. */
+export { averagePool, averagePoolGradient } from './averagePool';
 export { convolutionScratchBytes, convolve } from './convolution';
 export { convolveFilterGradient, filterGradientScratchBytes } from './filterGradient';
 export { imagesInGroup } from './geometry';
 export { convolveInputGradient, inputGradientScratchBytes, packFlippedFilter } from './inputGradient';
+export { maxPool, maxPoolGradient } from './maxPool';
 export { packPanels } from './pack';
 export { multiply, productScratchBytes } from './product';
+export { reluGradient } from './reluGradient';
+export { softmaxCrossEntropy } from './softmaxCrossEntropy';
+export { sumColumns } from './sumColumns';
+export { adadelta, adagrad, adam, momentum, nesterov, rmsprop, sgd } from './updates';
