@@ -29,6 +29,7 @@ export function nodePlatform(publicDir: string = repositoryPublic): Platform {
       },
     },
     wasmPaths: Object.fromEntries(wasmFiles.map((file) => [file, require.resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${file}`)])),
+    readModule: async (url) => Uint8Array.from(await readFile(url)),
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
   };

@@ -15,6 +15,7 @@ export function browserPlatform(baseUrl: string): Platform {
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
       'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedSimd,
     },
+    readModule: (url) => download(url, url.pathname, () => undefined),
     yieldToMessages: messageYield(),
     now: () => performance.now(),
   };

@@ -6,6 +6,8 @@ export interface Platform {
   readonly cache: ByteCache;
   /** Where the WASM backend finds its binaries, one URL or path a file name. */
   readonly wasmPaths: Readonly<Record<string, string>>;
+  /** The bytes of a WebAssembly module that lies beside the code. */
+  readModule(url: URL): Promise<BufferSource>;
   /** Lets waiting messages be handled; must not be slowed down in hidden pages. */
   yieldToMessages(): Promise<void>;
   now(): number;

@@ -1,9 +1,9 @@
 /** WebAssembly with SIMD and threads as far as the browser has them. */
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../errors/failure';
-import { registerWasmKernels } from '../../kernels/registerWasmKernels';
 import { cores } from '../cores';
 import type { OpenBackend } from './opening';
+import { installOwnKernels } from './ownKernels';
 
 const threadsFlag = 'WASM_HAS_MULTITHREAD_SUPPORT';
 /** Starting the helper threads takes well under a second; a blocked one would wait for ever. */
@@ -20,7 +20,7 @@ export const openWasm: OpenBackend = async ({ platform, threads }) => {
   } catch (error) {
     throw new EngineError('backend-unavailable', { backend: 'wasm', reason: error instanceof Error ? error.message : String(error) });
   }
-  registerWasmKernels();
+  await installOwnKernels(platform);
   return { threads: Math.max(1, wasm.getThreadsCount()), simd: (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true, renderer: null, software: false };
 };
 

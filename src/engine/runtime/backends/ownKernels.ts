@@ -1,0 +1,18 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { registerWasmKernels } from '../../kernels/registerWasmKernels';
+import { registerSimdKernels, type SimdReport } from '../../kernels/simd/register';
+import type { Platform } from '../platform';
+
+let installed: { readonly backend: object; readonly report: SimdReport } | null = null;
+
+/**
+ * Puts the studio's kernels in place of tf.js's in the current WASM backend: composed of stock kernels everywhere, own
+ * SIMD code where the machine has it. They live in one backend's heap, so a new backend gets its own.
+ */
+export async function installOwnKernels(platform: Platform): Promise<void> {
+  const backend = tf.backend();
+  if (installed?.backend === backend) return;
+  installed?.report.restore();
+  registerWasmKernels();
+  installed = { backend, report: await registerSimdKernels({ readBinary: (url) => platform.readModule(url) }) };
+}
