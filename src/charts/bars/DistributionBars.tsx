@@ -59,8 +59,6 @@ export function DistributionBars({ title, language, labels, groups, xLabel, yLab
             ))}
           </svg>
           {onOpen && (
-            // The group takes the arrow keys of its buttons; it is no control of its own.
-            // eslint-disable-next-line jsx-a11y/no-static-element-interactions
             <div className={styles.columns} style={{ left, top: y.range[1], width: right - left, height: y.range[0] - y.range[1] + 22 }} {...roving}>
               {labels.map((label, i) => (
                 <button key={label} type="button" data-rove="" tabIndex={i === current ? 0 : -1} title={tell(i)} aria-label={`${fill(barMessages.open[language], { label })} (${tell(i)})`} onClick={() => onOpen(i)} />

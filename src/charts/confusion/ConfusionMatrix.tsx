@@ -26,7 +26,7 @@ export function ConfusionMatrix({ title, language, labels, counts, onOpen, selec
   const scores = classScores(counts, classes);
   const total = counts.reduce((a, b) => a + b, 0);
   const worst = worstConfusion(counts, classes);
-  const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)}\u202f%`);
+  const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(share === 1 ? 0 : 1)}\u202f%`);
   const known = { count: formatValue(total), accuracy: percent(accuracy(counts, classes)) };
   const summary = worst
     ? fill(text.summary[language], { ...known, truth: labels[worst.truth] ?? '', predicted: labels[worst.predicted] ?? '', most: worst.count })
@@ -44,14 +44,13 @@ export function ConfusionMatrix({ title, language, labels, counts, onOpen, selec
       })}
     >
       {() => (
-        // The table takes the arrow keys of the buttons in it; it is no control of its own.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <table className={styles.matrix} {...roving}>
           <caption className={frame.hidden}>{summary}</caption>
           <thead>
             <tr>
               <td className={styles.corner}>
-                {text.truth[language]} ↓ {text.predicted[language]} →
+                {text.truth[language]} ↓<br />
+                {text.predicted[language]} →
               </td>
               {labels.map((label) => (
                 <th key={label} scope="col">

@@ -29,14 +29,15 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
   const [view, setView] = useState<ContourRange | null>(null);
   const [grip, setGrip] = useState<{ readonly x: number; readonly y: number; readonly view: ContourRange } | null>(null);
   const shown = view ?? range;
+  const [[x0, x1], [y0, y1]] = [shown.x, shown.y];
   const bands = useMemo(
     () => {
-      const grid = sampleSurface(surface, shown, cells.columns, cells.rows);
+      const grid = sampleSurface(surface, { x: [x0, x1], y: [y0, y1] }, cells.columns, cells.rows);
       return levelsOf(grid, levelCount).map((level) => ({ level, ...isoband(grid, level) })).reverse();
     },
     // The key stands for the function, which callers make anew at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [surfaceKey, ...shown.x, ...shown.y],
+    [surfaceKey, x0, x1, y0, y1],
   );
 
   const ends = paths.map((p) => fill(text.path[language], { label: p.label, count: Math.max(0, p.x.length - 1), x: formatValue(p.x[p.x.length - 1] ?? NaN), y: formatValue(p.y[p.y.length - 1] ?? NaN) })).join('');

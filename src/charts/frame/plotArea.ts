@@ -2,7 +2,7 @@ import { niceDomain } from '../../engine/stats/ticks';
 import { linearScale, type Scale } from './scale';
 
 /** Room around a plot for its axes, in CSS pixels. */
-export const margin = { left: 56, right: 16, top: 22, bottom: 40 } as const;
+export const margin = { left: 56, right: 28, top: 22, bottom: 40 } as const;
 
 /** Scales over the plot of a drawing; both domains widened to round numbers. */
 export function plotScales(width: number, height: number, x: readonly [number, number], y: readonly [number, number]): { readonly x: Scale; readonly y: Scale } {

@@ -17,7 +17,7 @@ export function useRoving(): Roving {
   return {
     current,
     onFocus: (event) => {
-      const index = items(event.currentTarget).indexOf(event.target as HTMLElement);
+      const index = items(event.currentTarget).indexOf(event.target);
       if (index >= 0) setCurrent(index);
     },
     onKeyDown: (event) => {

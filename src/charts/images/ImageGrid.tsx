@@ -11,8 +11,6 @@ export function ImageGrid({ title, language, images, captions, wrong, size = 56,
   const { count, width, height, pixels } = images;
   if (count === 0) return <p className={styles.none}>{frameMessages.noValues[language]}</p>;
   return (
-    // The list takes the arrow keys of the buttons in it; it is no control of its own.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul className={styles.grid} aria-label={title} {...roving}>
       {Array.from({ length: count }, (_, i) => {
         const caption = captions[i] ?? '';

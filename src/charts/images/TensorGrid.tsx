@@ -63,8 +63,7 @@ export function TensorGrid({ title, language, picture, scale, size = 56, limit =
       <figcaption>
         {title} <span>{picture.shape.join(' × ')}</span>
       </figcaption>
-      <div>
-        <div
+      <div
           ref={ref}
           className={styles.tiles}
           role="slider"
@@ -91,7 +90,6 @@ export function TensorGrid({ title, language, picture, scale, size = 56, limit =
               <span>{told}</span>
             </div>
           )}
-        </div>
       </div>
       {tiles.count > limit && (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>

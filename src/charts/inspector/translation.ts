@@ -23,7 +23,7 @@ const chinese: Readonly<Record<string, string>> = {
 /** Turns the views' fixed words into Chinese, and names their unnamed controls for screen readers. */
 export function translateViews(container: HTMLElement, language: ChartLanguage): void {
   for (const cell of container.querySelectorAll('th, td, button')) {
-    const words = chinese[cell.textContent ?? ''];
+    const words = chinese[cell.textContent];
     if (language === 'zh' && words) cell.textContent = words;
     if (cell instanceof HTMLTableCellElement && cell.tagName === 'TH') cell.scope = 'col';
   }

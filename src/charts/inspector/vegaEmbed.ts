@@ -8,6 +8,8 @@ import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { themed } from './vegaTheme';
 
+// tfjs-vis asks for the default export.
+// eslint-disable-next-line no-restricted-exports
 export default async function embed(container: HTMLElement, spec: TopLevelSpec): Promise<{ readonly view: View }> {
   const compiled = compile(themed(spec, container)).spec;
   container.replaceChildren();

@@ -76,7 +76,7 @@ test('changes its axis to epochs', async () => {
   await expect.element(page.getByRole('figure')).toHaveAccessibleDescription(/Epoch 0.1000 to 10.10/);
 });
 
-test('ten curves of 20,000 points stay smooth at ten updates a second', async () => {
+test('ten curves of 20,000 points stay smooth at ten updates a second', async ({ annotate }) => {
   const render = mount();
   const points = 20_000;
   const whole = Array.from({ length: 10 }, (_, k) => curve(`run ${k}`, points, (s) => Math.exp(-s / (2000 * (k + 1))) + 0.02 * Math.sin(s * s)));
@@ -93,7 +93,7 @@ test('ten curves of 20,000 points stay smooth at ten updates a second', async ()
   }
   times.sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)] ?? NaN;
-  console.info(`line chart, 10 x 20,000 points: median ${median.toFixed(1)} ms, longest ${times.at(-1)?.toFixed(1)} ms of scripting an update`);
+  await annotate(`median ${median.toFixed(1)} ms, longest ${(times.at(-1) ?? NaN).toFixed(1)} ms of scripting an update`);
   // At most one point a pixel, twice that for raw noise under a smoothed line.
   for (const path of document.querySelectorAll('path.recharts-curve')) expect(path.getAttribute('d')?.match(/[ML]/g)?.length ?? 0).toBeLessThanOrEqual(902);
   // A tenth of a second passes between updates; other work shares the machine while tests run.

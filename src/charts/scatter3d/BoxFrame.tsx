@@ -47,7 +47,7 @@ export function BoxFrame({ box, turn, labels, at }: BoxFrameProps): ReactElement
                 </text>
               );
             })}
-            <text className={styles.name} x={axis === 2 ? at(place(1)).x : middle.x + outward.x * 46} y={axis === 2 ? at(place(1)).y - 14 : middle.y + outward.y * 36} textAnchor={axis === 2 ? 'middle' : anchor(outward.x)} dominantBaseline="central">
+            <text className={styles.name} x={axis === 2 ? at(place(1)).x : middle.x + outward.x * 58} y={axis === 2 ? at(place(1)).y - 14 : middle.y + outward.y * 40} textAnchor={axis === 2 ? 'middle' : anchor(outward.x)} dominantBaseline="central">
               {labels[axis]}
             </text>
           </g>

@@ -44,10 +44,10 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
   };
 
   const draw = (boxHeight: number): ReactElement => {
-    const unit = Math.min(width / 3.3, boxHeight / 2.9);
+    const unit = Math.min(width / 3.6, boxHeight / 3.2);
     const at = (place: Place): Projected => {
       const p = project(place, turn);
-      return { x: round(width / 2 + p.x * unit), y: round(boxHeight / 2 + p.y * unit), depth: p.depth };
+      return { x: round(width / 2 + p.x * unit), y: round(boxHeight / 2 - 8 + p.y * unit), depth: p.depth };
     };
     const first = planes[0];
     const dots = places.map((place, i) => ({ i, place, spot: at(place), front: first ? inFront(place, first, box, turn) : true })).sort((a, b) => b.spot.depth - a.spot.depth);
