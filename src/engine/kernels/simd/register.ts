@@ -6,6 +6,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, getBackend, getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { registerReluGradient } from './hooks/reluGradient';
+import { binaryUrl } from './binaries';
 import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
@@ -13,12 +14,15 @@ import { overrides } from './overrides';
 import { Scratch } from './scratch';
 import type { Simd } from './simd';
 import { soloTeam } from './team';
+import { startThreadTeam } from './threads/threadTeam';
 
 export interface SimdOptions {
   /** Reads a compiled kernel module: `fetch` in a browser, a file in Node. */
   readBinary(url: URL): Promise<BufferSource>;
   /** The build to use; by default the best that this machine can run. */
   readonly variant?: Variant;
+  /** Threads to share the work, where the heap can be shared (a cross-origin isolated worker); by default 1. */
+  readonly threads?: number;
   /** Cuts the work in as many parts as this many threads would, in one thread: for tests. */
   readonly parts?: number;
 }
@@ -29,15 +33,9 @@ export interface SimdReport {
   readonly threads: number;
   /** Names of the kernels that were replaced or added. */
   readonly kernels: readonly string[];
-  /** Puts the former kernels back. */
+  /** Puts the former kernels back, ends the helper threads and gives working memory back. */
   restore(): void;
 }
-
-// Written out so that bundlers see the files.
-const binaryUrl = (variant: Variant, shared: boolean): URL => {
-  if (variant === 'relaxed') return shared ? new URL('./binaries/relaxed-shared.wasm', import.meta.url) : new URL('./binaries/relaxed.wasm', import.meta.url);
-  return shared ? new URL('./binaries/simd-shared.wasm', import.meta.url) : new URL('./binaries/simd.wasm', import.meta.url);
-};
 
 /** Replaces the current WASM backend's kernels. The backend must be tf.js's `wasm`, ready and selected. */
 export async function registerSimdKernels(options: SimdOptions): Promise<SimdReport> {
@@ -48,11 +46,19 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const compiled = await WebAssembly.compile(await options.readBinary(binaryUrl(variant, heap.shared)));
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
-  const simd: Simd = { heap, scratch: new Scratch(heap), module, team: soloTeam(module, options.parts) };
-  const undo = [...overrides.map((override) => replaceKernel(simd, override.name, override.create)), registerReluGradient()];
+  const scratch = new Scratch(heap);
+  const threads = heap.shared ? (options.threads ?? 1) : 1;
+  const team = threads > 1 ? await startThreadTeam(heap, scratch, compiled, module, threads) : { ...soloTeam(module, options.parts), dispose() {} };
+  const simd: Simd = { heap, scratch, module, team };
+  const undo = [
+    ...overrides.map((override) => replaceKernel(simd, override.name, override.create)),
+    registerReluGradient(),
+    () => team.dispose(),
+    () => scratch.dispose(),
+  ];
   return {
     variant,
-    threads: simd.team.size,
+    threads,
     kernels: overrides.map((override) => override.name),
     restore: () => undo.forEach((step) => step()),
   };

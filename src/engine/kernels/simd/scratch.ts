@@ -33,6 +33,12 @@ export class Scratch {
     return address;
   }
 
+  /** Gives every block back. */
+  dispose(): void {
+    for (const block of this.#blocks.values()) this.#heap.release(block.allocation);
+    this.#blocks.clear();
+  }
+
   /** Bytes held in all blocks together. */
   get bytes(): number {
     let sum = 0;
