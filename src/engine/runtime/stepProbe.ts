@@ -8,7 +8,7 @@ const repeats = 3;
 
 /** Median milliseconds of one step (forward, backward, update, loss read back) on the current backend. */
 export async function measureStep(now: () => number): Promise<number> {
-  const weights = Object.values(shapes).map((shape, i) => tf.variable(noise([...shape], i)));
+  const weights = Object.values(shapes).map((shape, i) => tf.tidy(() => tf.variable(noise([...shape], i))));
   const images = noise([batch, 28, 28, 1], 3);
   const labels = tf.tidy(() => tf.cast(tf.oneHot(Array.from({ length: batch }, (_, i) => i % 10), 10), 'float32'));
   const times: number[] = [];
