@@ -37,6 +37,7 @@ export interface KernelModule {
   ): void;
   averagePool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
   averagePoolGradient(geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number): void;
+  addBias(x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number): void;
   sumColumns(matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number): void;
   reluGradient(x: number, outGradient: number, out: number, first: number, last: number): void;
   softmaxCrossEntropy(

@@ -2,6 +2,7 @@ import { conv2dKernel } from './convolution/conv2d';
 import { conv2dBackpropFilterKernel } from './convolution/conv2dBackpropFilter';
 import { conv2dBackpropInputKernel } from './convolution/conv2dBackpropInput';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
+import { addKernel } from './elementwise/add';
 import { reluGradKernel } from './elementwise/reluGrad';
 import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
 import { sumKernel } from './elementwise/sum';
@@ -23,6 +24,7 @@ export const overrides: readonly KernelOverride[] = [
   maxPoolGradKernel,
   avgPoolKernel,
   avgPoolGradKernel,
+  addKernel,
   sumKernel,
   reluGradKernel,
   softmaxCrossEntropyKernel,

@@ -1,4 +1,5 @@
 /** What the page's side may call; everything else stays inside the module. */
+export { addBias } from './addBias';
 export { averagePool, averagePoolGradient } from './averagePool';
 export { convolutionScratchBytes, convolve } from './convolution';
 export { convolveFilterGradient, filterGradientScratchBytes } from './filterGradient';

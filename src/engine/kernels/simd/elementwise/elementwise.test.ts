@@ -1,4 +1,4 @@
-import { grad, grads, mul, relu, softmax, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, grad, grads, mul, relu, softmax, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import '#gradients';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { softmaxCrossEntropy } from '../hooks/softmaxCrossEntropy';
@@ -14,7 +14,7 @@ const random = numbers(31);
 
 describe('sums over leading dimensions', () => {
   it('agree with the cpu backend', async () => {
-    for (const shape of [[5, 1], [300, 7], [3, 9, 8, 33], [1, 4]]) {
+    for (const shape of [[5, 1], [300, 7], [3, 9, 8, 33], [1, 4], [600, 64]]) {
       const axes = shape.slice(0, -1).map((_, i) => i);
       expect(await deviation([operand(random, ...shape)], (x) => sum(x, axes)), `${shape}`).toBeLessThan(1e-5);
       expect(await deviation([operand(random, ...shape)], (x) => sum(x, axes, true)), `${shape} kept`).toBeLessThan(1e-5);
@@ -27,6 +27,15 @@ describe('sums over leading dimensions', () => {
     x.values.forEach((value, i) => (exact[i % 3] = (exact[i % 3] ?? 0) + value * value));
     const [sums] = await onWasm([{ ...x, values: x.values.map((value) => value * value) }], (a) => sum(a, 0));
     sums?.forEach((value, i) => expect(Math.abs(value / (exact[i] ?? 0) - 1)).toBeLessThan(1e-6));
+  });
+});
+
+describe('addition of a bias', () => {
+  it('agrees with the cpu backend', async () => {
+    for (const [shape, bias] of [[[5, 7], [7]], [[2, 3, 4, 33], [33]], [[9, 8], [1, 8]], [[4000, 10], [10]], [[5, 7], [5, 1]], [[1, 6], [4, 6]]]) {
+      const operands = [operand(random, ...(shape ?? [])), operand(random, ...(bias ?? []))];
+      expect(await deviation(operands, (a, b) => add(a, b)), `${shape} + ${bias}`).toBe(0);
+    }
   });
 });
 
