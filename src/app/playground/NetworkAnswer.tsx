@@ -27,22 +27,20 @@ export function NetworkAnswer({ model, probabilities, truth }: NetworkAnswerProp
   return (
     <section className={styles.answer} aria-label={name}>
       <h4 className={styles.network}>{name}</h4>
-      {runs.length > 0 && (
-        <Select
-          label={t('model')} value={run?.id ?? 'shipped'}
-          options={[{ value: 'shipped', label: t('shipped') }, ...runs.map((r) => ({ value: r.id, label: runName(r, language) }))]}
-          onChange={(value) => model.choose(runs.find((r) => r.id === value)?.id ?? null)}
-        />
-      )}
+      <Select
+        label={t('model')} value={run?.id ?? 'shipped'}
+        options={[{ value: 'shipped', label: t('shipped') }, ...runs.map((r) => ({ value: r.id, label: runName(r, language) }))]}
+        onChange={(value) => model.choose(runs.find((r) => r.id === value)?.id ?? null)}
+      />
       <p className={styles.model}>
-        {run === null ? t('shipped') : step === null ? t('waitingWeights') : t('atStep', { step: formatCount(step, language) })}
+        {run !== null && (step === null ? t('waitingWeights') : t('atStep', { step: formatCount(step, language) }))}
       </p>
       <p className={styles.reading} data-digit={best < 0 ? undefined : best}>
         <span className={styles.digit} aria-hidden="true">{best < 0 ? '–' : best}</span>
         <span>{best < 0 ? t('noAnswer') : t('reads', { digit: best, percent: formatPercent(probabilities?.[best] ?? 0, 1) })}</span>
       </p>
       <ProbabilityBars
-        title={t('probabilities', { network: name })} language={language} labels={digits} probabilities={probabilities}
+        title={t('probabilities')} language={language} labels={digits} probabilities={probabilities}
         color={run ? runColor(run) : `var(--${network})`} truth={truth}
       />
       {model.failure && <p className={styles.failure} role="alert">{wordFailure(model.failure, language)}</p>}

@@ -11,7 +11,6 @@ export const messages = defineMessages({
   seen: { zh: '网络看到的 28 × 28', en: '28 × 28, as the networks see it' },
   seenEmpty: { zh: '还没有笔迹', en: 'Nothing drawn yet' },
 
-  other: { zh: '不用画也行', en: 'Without drawing' },
   sample: { zh: '取一张 MNIST 的 {digit}', en: 'Take a {digit} from MNIST' },
   samples: { zh: 'MNIST 验证集中的数字', en: 'Digits from the MNIST validation set' },
   upload: { zh: '打开照片…', en: 'Open a photo…' },
@@ -24,10 +23,9 @@ export const messages = defineMessages({
   shipped: { zh: '工作室自带', en: 'Shipped with the studio' },
   atStep: { zh: '第 {step} 步的权重', en: 'weights of step {step}' },
   waitingWeights: { zh: '正在取这次运行的权重…', en: 'Fetching this run’s weights…' },
-  loadingModel: { zh: '正在载入模型…', en: 'Loading the model…' },
   reads: { zh: '读作 {digit}，把握 {percent}', en: 'reads {digit}, {percent} sure' },
   noAnswer: { zh: '等你落笔', en: 'waiting for your digit' },
-  probabilities: { zh: '{network}给出的概率', en: 'Probabilities by the {network}' },
+  probabilities: { zh: '各数字的概率', en: 'Probability of each digit' },
   truth: { zh: '标签是 {digit}', en: 'Its label is {digit}' },
   retry: { zh: '重试', en: 'Try again' },
 });

@@ -53,8 +53,8 @@ function Views({ houses, language }: { readonly houses: HousesOf } & Pick<Figure
           ]}
         />
         {first && second && third
-          ? <Scatter3D title={t('scatter')} language={language} x={first} y={second} z={third} xLabel={labels[0] ?? ''} yLabel={labels[1] ?? ''} zLabel={labels[2] ?? ''} color="var(--linear2)" height={340} />
-          : first && second && <ScatterPlot title={t('scatter')} language={language} x={first} y={second} xLabel={labels[0] ?? ''} yLabel={labels[1] ?? ''} color="var(--linear1)" format={whole} height={340} />}
+          ? <Scatter3D title={t('scatter')} language={language} x={first} y={second} z={third} xLabel={labels[0] ?? ''} yLabel={labels[1] ?? ''} zLabel={labels[2] ?? ''} color="var(--linear)" height={340} />
+          : first && second && <ScatterPlot title={t('scatter')} language={language} x={first} y={second} xLabel={labels[0] ?? ''} yLabel={labels[1] ?? ''} color="var(--linear)" format={whole} height={340} />}
       </div>
       <Choice label={t('column')} value={column} onChange={setColumn} options={labels.map((label, i) => ({ value: String(i), label }))} />
       <Histogram title={t('distribution')} language={language} values={houses.raw[Number(column)] ?? []} xLabel={labels[Number(column)] ?? ''} yLabel={t('houses')} format={whole} height={200} />

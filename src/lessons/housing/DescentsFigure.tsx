@@ -66,11 +66,11 @@ export function DescentsFigure({ language, dataset, runs, start, stop }: FigureP
         columns={[
           { id: 'method', label: t('method') },
           { id: 'steps', label: t('stepsTaken'), numeric: true, format: (v) => whole(Number(v)) },
-          ...['loss', 'w1', 'w2'].map((id) => ({ id, label: id === 'loss' ? t('loss') : id, numeric: true, format: (v: string | number) => four(Number(v)) })),
+          ...['loss', 'w1', 'w2'].map((id) => ({ id, label: id === 'loss' ? t('loss') : id === 'w1' ? 'w₁' : 'w₂', numeric: true, format: (v: string | number) => four(Number(v)) })),
         ]}
         rows={[
           ...racing.map((run) => ({ id: run.id, cells: outcome(run) })),
-          { id: 'normal', cells: { method: t('normalEquation'), steps: 0, loss: quadraticAt(houses.loss, houses.best), w1: houses.best[1] ?? 0, w2: houses.best[2] ?? 0 } },
+          { id: 'normal', cells: { method: t('normalEquation'), steps: null, loss: quadraticAt(houses.loss, houses.best), w1: houses.best[1] ?? 0, w2: houses.best[2] ?? 0 } },
         ]}
       />
     </div>

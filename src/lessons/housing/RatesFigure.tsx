@@ -10,12 +10,16 @@ import styles from '../figure/figure.module.css';
 import type { FigureProps } from '../lesson';
 import { messages } from './messages';
 import { RatesTable, rateOf } from './RatesTable';
+import { untilAbove } from './untilAbove';
 import { useHouses } from './useHouses';
 
-const firstRates = [0.001, 0.01, 0.1, 1];
+const firstRates = [0.001, 0.01, 0.1, 1, 1.4];
 const mostRates = 8;
 // Enough for the slowest of the first rates to get somewhere, and for any divergence to show.
 const epochs = 300;
+
+// Four times the loss at the start: beyond it, a diverging curve would press all others flat.
+const pictureTop = 2;
 
 const tidy = (rate: number): number => Number(rate.toPrecision(3));
 
@@ -24,7 +28,7 @@ export function RatesFigure({ language, dataset, runs, start, stop }: FigureProp
   const t = wordsOf(messages, language);
   const [features, setFeatures] = useState<'1' | '2'>('2');
   const [rates, setRates] = useState<readonly number[]>(firstRates);
-  const [next, setNext] = useState(1.4);
+  const [next, setNext] = useState(0.3);
   const asked = useHouses(dataset, features === '1' ? 1 : 2);
   const experiment = `housing/linear${features}`;
   const mine = runs.filter((run) => run.spec.experiment === experiment);
@@ -60,7 +64,8 @@ export function RatesFigure({ language, dataset, runs, start, stop }: FigureProp
       </div>
       {shown.length === 0
         ? <Empty>{t('noRates')}</Empty>
-        : <LineChart title={t('ratesTitle')} language={language} series={shown.map((run) => runCurve(run, 'loss'))} version={versionOf(shown)} xAxis={['epoch']} logY smoothing={0} format={four} />}
+        : <LineChart title={t('ratesTitle')} language={language} series={shown.map((run) => untilAbove(runCurve(run, 'loss'), pictureTop))} version={versionOf(shown)} xAxis={['epoch']} logY smoothing={0} format={four} />}
+      <p className={styles.small}>{t('leavesPicture', { top: pictureTop })}</p>
       <RatesTable language={language} rates={rates} runs={shown} largestRate={largestRate} />
     </div>
   );

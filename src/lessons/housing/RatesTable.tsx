@@ -27,7 +27,7 @@ export function RatesTable({ language, rates, runs, largestRate }: Pick<FigurePr
     <DataTable
       title={t('ratesTable')} language={language}
       columns={[
-        { id: 'rate', label: t('learningRate'), numeric: true },
+        { id: 'rate', label: t('learningRate'), numeric: true, format: String },
         { id: 'factor', label: t('factor'), numeric: true, format: (v) => four(Number(v)) },
         { id: 'theory', label: t('theory') },
         { id: 'outcome', label: t('outcome') },

@@ -26,7 +26,7 @@ export function ScaleFigure({ language, dataset }: FigureProps): ReactElement {
   const plot = (column: 0 | 1): ReactElement => (
     <ScatterPlot
       title={labels[column] ?? ''} language={language} x={columns[column] ?? []} y={columns[2] ?? []} xLabel={labels[column] ?? ''} yLabel={labels[2] ?? ''}
-      color="var(--linear2)" zeroAxes={after} format={after ? four : whole} height={260}
+      color="var(--linear)" zeroAxes={after} format={after ? four : whole} height={260}
     />
   );
   return (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useState, type ReactElement } from 'react';
 import { ProbabilityBars } from '../../charts/bars/ProbabilityBars';
 import { TensorGrid } from '../../charts/images/TensorGrid';
+import type { TensorPicture } from '../../engine/protocol';
 import { Empty, LookFailure } from '../figure/Notice';
 import { whole } from '../figure/numbers';
 import { useRunPicker } from '../figure/RunPicker';
@@ -16,6 +17,9 @@ import { messages } from './messages';
 const ModelInspector = lazy(async () => ({ default: (await import('../../charts/inspector/ModelInspector')).ModelInspector }));
 
 const lastPicture = 9_999;
+
+// Outside of training, dropout passes its input on, and flatten only lays it out anew.
+const showsSomethingNew = ({ layer }: TensorPicture): boolean => !/^(dropout|flatten)/.test(layer);
 
 /** Filters, every layer's answer to one picture, and the inspector: of the network in training, as it is now. */
 export function InsideFigure({ language, runs, look }: FigureProps): ReactElement {
@@ -44,7 +48,7 @@ export function InsideFigure({ language, runs, look }: FigureProps): ReactElemen
             </div>
             {filters.answer?.layers.length === 0 && <Empty>{t('noFilters')}</Empty>}
             {filters.answer?.layers.map((picture) => (
-              <TensorGrid key={picture.layer} title={t('filters', { layer: picture.layer, step: whole(filters.answer?.step ?? 0) })} language={language} picture={picture} scale="diverging" size={36} limit={32} />
+              <TensorGrid key={picture.layer} title={t('filters', { layer: picture.layer.replace('/kernel', ''), step: whole(filters.answer?.step ?? 0) })} language={language} picture={picture} scale="diverging" size={36} limit={32} />
             ))}
             {inside.answer && (
               <>
@@ -52,8 +56,8 @@ export function InsideFigure({ language, runs, look }: FigureProps): ReactElemen
                   <TensorGrid title={t('input')} language={language} picture={{ layer: 'input', shape: [28, 28, 1], values: inside.answer.input }} scale="sequential" size={112} />
                   <ProbabilityBars title={t('answer')} language={language} labels={digits} probabilities={inside.answer.probabilities} color={run.color} />
                 </div>
-                {inside.answer.layers.map((picture) => (
-                  <TensorGrid key={picture.layer} title={t('responses', { layer: picture.layer, shape: picture.shape.join(' × ') })} language={language} picture={picture} scale="sequential" size={36} limit={32} />
+                {inside.answer.layers.filter(showsSomethingNew).map((picture) => (
+                  <TensorGrid key={picture.layer} title={t('responses', { layer: picture.layer })} language={language} picture={picture} scale="sequential" size={36} limit={32} />
                 ))}
               </>
             )}

@@ -31,7 +31,7 @@ function Layers({ title, plan, language }: { readonly title: string; readonly pl
         { id: 'parameters', label: t('parameters'), numeric: true, format: (value) => whole(Number(value)) },
       ]}
       rows={[
-        ...rows.map((row, i) => ({ id: String(i), cells: { layer: nameOf(row.plan)[language], output: row.output.join(' × '), working: row.working, parameters: row.parameters } })),
+        ...rows.map((row, i) => ({ id: String(i), cells: { layer: nameOf(row.plan)[language], output: row.output.map(whole).join(' × '), working: row.working, parameters: row.parameters } })),
         { id: 'total', cells: { layer: t('total'), output: '', working: '', parameters: parametersOf(rows) } },
       ]}
     />

@@ -76,10 +76,13 @@ function Pictures({ title, answer, language }: { readonly title: string; readonl
   const t = wordsOf(messages, language);
   const { images, predicted, confidence } = answer;
   return (
-    <ImageGrid
-      title={title} language={language} images={images}
-      captions={images.labels.map((truth, i) => t('mistakeCaption', { truth, predicted: predicted[i] ?? '?', confidence: share(confidence[i] ?? Number.NaN).slice(0, 4) }))}
-      wrong={images.labels.map((truth, i) => truth !== predicted[i])}
-    />
+    <div className={figure.titled}>
+      <p className={figure.title} aria-hidden="true">{title}</p>
+      <ImageGrid
+        title={title} language={language} images={images}
+        captions={images.labels.map((truth, i) => t('mistakeCaption', { truth, predicted: predicted[i] ?? '?', confidence: share(confidence[i] ?? Number.NaN).slice(0, 4) }))}
+        wrong={images.labels.map((truth, i) => truth !== predicted[i])}
+      />
+    </div>
   );
 }

@@ -20,7 +20,7 @@ describe('layerRows', () => {
       if (working === '') continue;
       const [, inner = '', times = ''] = /^\((.*)\) × (\d+)$/.exec(working) ?? [];
       const [product = '', bias = ''] = inner.split(' + ');
-      const value = product.split(' × ').reduce((total, factor) => total * Number(factor), 1) + Number(bias);
+      const value = product.split(' × ').reduce((total, factor) => total * Number(factor.replace(',', '')), 1) + Number(bias);
       expect(value * Number(times)).toBe(parameters);
     }
   });

@@ -67,6 +67,6 @@ function after(plan: LayerPlan, [a = 0, b = 1, c = 1]: readonly number[]): Omit<
     case 'flatten':
       return { output: [a * b * c], ...none };
     case 'dense':
-      return { output: [plan.units], parameters: (a + 1) * plan.units, working: `(${a} + 1) × ${plan.units}` };
+      return { output: [plan.units], parameters: (a + 1) * plan.units, working: `(${a.toLocaleString('en-US')} + 1) × ${plan.units}` };
   }
 }

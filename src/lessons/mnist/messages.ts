@@ -47,7 +47,6 @@ export const messages = {
   epoch: { zh: '轮', en: 'Epoch' },
   courseSoftmax: { zh: '课程 Softmax（记录值）', en: 'Course, softmax (recorded)' },
   courseCnn: { zh: '课程 CNN（记录值）', en: 'Course, CNN (recorded)' },
-  thisRun: { zh: '{name}', en: '{name}' },
   referenceNote: {
     zh: '“课程”两列抄录自 DjangoPeng/tensorflow-101 第 5 章笔记本的输出（Keras，6 万张，Adam，批大小 128）；只有同样设置的运行才可比。',
     en: 'The course columns quote the output of the chapter 5 notebooks of DjangoPeng/tensorflow-101 (Keras, all 60,000 pictures, Adam, batch 128); compare runs of the same settings only.',
@@ -55,7 +54,7 @@ export const messages = {
 
   filters: { zh: '{layer} 的卷积核（第 {step} 步）', en: 'Filters of {layer} (step {step})' },
   noFilters: { zh: 'Softmax 网络没有卷积核；训练一个 CNN，这里就会画出来。', en: 'The softmax network has no filters. Train a CNN to see them here.' },
-  responses: { zh: '{layer} 的响应 {shape}', en: 'What {layer} makes of it, {shape}' },
+  responses: { zh: '{layer} 的响应', en: 'What {layer} makes of it' },
   input: { zh: '输入的图片', en: 'The picture' },
   pickPicture: { zh: '验证图片（从 0 起）', en: 'Validation picture, from 0' },
   answer: { zh: '网络的回答', en: 'What the network answers' },
