@@ -75,6 +75,13 @@ describe('centreDigit', () => {
     }
   });
 
+  it('keeps the holes of a small drawing with a broad pen open', () => {
+    const ring = Float32Array.from({ length: 140 * 140 }, (_, i) => Math.min(1, Math.max(0, 9.5 - Math.abs(Math.hypot((i % 140) - 70, Math.floor(i / 140) - 70) - 16))));
+    // Of the hole, 14 of 50 pixels wide, six of the box's twenty would be left.
+    const dark = [...centred(ring, 140).subarray(14 * 28, 15 * 28)].flatMap((value, x) => (x > 6 && x < 22 && value < 0.5 ? [x] : []));
+    expect(dark.length).toBeGreaterThanOrEqual(7);
+  });
+
   it('keeps the aspect of a straight line', () => {
     const one = new Float32Array(100 * 50);
     for (let y = 10; y < 90; y++) for (let x = 30; x < 40; x++) one[y * 50 + x] = 1;

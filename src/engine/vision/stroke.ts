@@ -1,21 +1,20 @@
-/** The width of pen strokes, and strokes made wider. */
+/** The width of pen strokes, and strokes made wider or narrower. */
 
 /**
  * Mean stroke width in pixels: a stroke of width w and length l has area wl and an outline of about 2l. Soft edges count
  * by their grey: the outline's length is the total variation of the picture.
  */
 export function strokeWidth(ink: Float32Array, width: number, height: number): number {
+  const at = (x: number, y: number): number => (x < 0 || y < 0 || x >= width || y >= height ? 0 : (ink[y * width + x] ?? 0));
   let area = 0;
   let outline = 0;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const here = ink[i] ?? 0;
-      const right = x + 1 < width ? (ink[i + 1] ?? 0) : 0;
-      const below = y + 1 < height ? (ink[i + width] ?? 0) : 0;
+  // From one before the first pixel, so that ink at the left and upper border has an outline too.
+  for (let y = -1; y < height; y++) {
+    for (let x = -1; x < width; x++) {
+      const here = at(x, y);
       area += here;
       // Math.hypot is many times slower.
-      outline += Math.sqrt((right - here) ** 2 + (below - here) ** 2);
+      outline += Math.sqrt((at(x + 1, y) - here) ** 2 + (at(x, y + 1) - here) ** 2);
     }
   }
   return outline === 0 ? 0 : (2 * area) / outline;
@@ -32,6 +31,12 @@ export function thicken(ink: Float32Array, width: number, height: number, radius
     }
   }
   return grown;
+}
+
+/** Ink with `radius` pixels less on all sides: the paper grown into it. */
+export function thin(ink: Float32Array, width: number, height: number, radius: number): Float32Array {
+  const paper = thicken(ink.map((value) => 1 - value), width, height, radius);
+  return paper.map((value) => 1 - value);
 }
 
 /**
