@@ -84,13 +84,20 @@ function PaletteList({ actions: { toggleRuns, showShortcuts }, onClose, input }:
       </div>
       <div id={`${base}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
         {found.map((command) => (
-          <div key={command.id} id={`${base}-${command.id}`} role="option" tabIndex={-1} aria-selected={command === active} className={classes(styles.option, command === active && styles.active)}>
-            {/* Pointer only: the keyboard works through the field. */}
-            <button type="button" tabIndex={-1} onPointerMove={() => setAt(found.indexOf(command))} onClick={() => run(command)}>
-              <Icon name={command.icon} size={16} />
-              <span>{command.title[language]}</span>
-              <small>{t(command.kind)}</small>
-            </button>
+          <div
+            key={command.id}
+            id={`${base}-${command.id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={command === active}
+            className={classes(styles.option, command === active && styles.active)}
+            onPointerMove={() => setAt(found.indexOf(command))}
+            onClick={() => run(command)}
+            onKeyDown={onKeyDown}
+          >
+            <Icon name={command.icon} size={16} />
+            <span>{command.title[language]}</span>
+            <small>{t(command.kind)}</small>
           </div>
         ))}
       </div>

@@ -1,5 +1,5 @@
 /** The frame around every page: bar, lesson list, page, runs; the dialogs that any page can call up. */
-import { lazy, Suspense, useCallback, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages';
 import { hrefOf, useRoute } from '../routes';
 import { useSettings } from '../store/settings';
@@ -46,11 +46,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const showShortcuts = useCallback(() => setOverlay('shortcuts'), []);
   useShortcuts({ onPalette: togglePalette, onSheet: showShortcuts });
 
-  // A plain #main would be taken for an address.
-  const skip = (event: MouseEvent) => {
-    event.preventDefault();
-    main.current?.focus();
-  };
+  const skip = useCallback(() => main.current?.focus(), []);
   const runs = (
     <ErrorBoundary resetKey="runs">
       <Suspense fallback={<Loading />}>
@@ -60,10 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
   return (
     <div className={classes(styles.frame, collapsed && styles.collapsed, asideRoom && runsOpen && styles.withAside)}>
-      <a className={styles.skip} href={hrefOf(route)} onClick={skip}>
-        {t('skip')}
-      </a>
-      <TopBar onMenu={() => setOverlay('menu')} onPalette={togglePalette} runsShown={asideRoom ? runsOpen : overlay === 'runs'} onRuns={toggleRuns} />
+      <TopBar onSkip={skip} onMenu={() => setOverlay('menu')} onPalette={togglePalette} runsShown={asideRoom ? runsOpen : overlay === 'runs'} onRuns={toggleRuns} />
       {railShown && (
         <div className={styles.rail}>
           <Rail narrow={collapsed} />

@@ -1,7 +1,7 @@
 /** The bar above every page: where you are, what computes, and the switches. */
 import { lessons } from '../../lessons/catalog';
 import { useLanguage, useMessages } from '../i18n/messages';
-import { homeHref, lessonHref, useRoute } from '../routes';
+import { homeHref, hrefOf, lessonHref, useRoute } from '../routes';
 import { useSettings } from '../store/settings';
 import { IconButton } from '../ui/IconButton';
 import { DeviceChip } from './DeviceChip';
@@ -13,18 +13,31 @@ import styles from './TopBar.module.css';
 import { railFits, useMediaQuery } from './useMediaQuery';
 
 export interface TopBarProps {
+  readonly onSkip: () => void;
   readonly onMenu: () => void;
   readonly onPalette: () => void;
   readonly runsShown: boolean;
   readonly onRuns: () => void;
 }
 
-export function TopBar({ onMenu, onPalette, runsShown, onRuns }: TopBarProps) {
+export function TopBar({ onSkip, onMenu, onPalette, runsShown, onRuns }: TopBarProps) {
   const t = useMessages(messages);
+  const route = useRoute();
   const roomy = useMediaQuery(railFits);
   const collapsed = useSettings((s) => s.railCollapsed);
   return (
     <header className={styles.bar}>
+      {/* A plain #main would be taken for an address. */}
+      <a
+        className={styles.skip}
+        href={hrefOf(route)}
+        onClick={(event) => {
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {t('skip')}
+      </a>
       {roomy ? (
         <IconButton icon="menu" label={t(collapsed ? 'expand' : 'collapse')} aria-expanded={!collapsed} onClick={() => useSettings.getState().change({ railCollapsed: !collapsed })} />
       ) : (

@@ -80,7 +80,6 @@ export const messages = defineMessages({
   no: { zh: '无', en: 'no' },
   stepTimes: { zh: '一个训练步的实测时间', en: 'Measured time of one training step' },
   stepTimesWhy: { zh: '用同一个小型卷积网络测得的中位数；越短越好。', en: 'Median over the same small convolutional network; shorter is better.' },
-  cannotRun: { zh: '不可用', en: 'cannot run' },
   inUse: { zh: '使用中', en: 'in use' },
   changeInSettings: { zh: '在设置中更改', en: 'Change in the settings' },
 
