@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Sparkline } from '../../charts/sparkline/Sparkline';
 import { formatAgo, formatCount, formatDuration, formatNumber, formatShare } from '../i18n/format';
+import { useNow } from '../home/useNow';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { metricLabel } from '../i18n/metrics';
 import { lessonHref } from '../routes';
@@ -28,12 +29,13 @@ export const RunRow = memo(function RunRow({ run, onRename }: RunRowProps) {
   const phase = useMessages(phaseMessages);
   const language = useLanguage();
   const actions = useRunActions(run, onRename);
+  const now = useNow();
   const name = runName(run, language);
   const color = runColor(run);
   const telling = ['val_acc', 'acc', 'loss'].find((m) => run.latest[m] !== undefined);
   const value = telling === undefined ? undefined : run.latest[telling];
   const when = isOver(run.phase)
-    ? [formatAgo(run.createdAt, Date.now(), language), ...(run.progress ? [formatDuration(run.progress.seconds, language)] : [])]
+    ? [formatAgo(run.createdAt, now, language), ...(run.progress ? [formatDuration(run.progress.seconds, language)] : [])]
     : [t('step', { step: formatCount(run.progress?.step ?? 0, language) })];
   return (
     <li className={styles.row}>

@@ -15,7 +15,7 @@ interface Bench {
   readonly archive: FakeArchive;
   readonly controller: RunController;
   /** Lets everything that is waiting happen. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 /** A page; a second one on the same archive is the page after a reload. */

@@ -290,8 +290,8 @@ export function createRunController({ engine, archive, saver, sink, holding, now
 
 /** The checkpoint with the parameters as they were changed last, up to its step: a change made while paused is in no checkpoint. */
 function withTuned(checkpoint: Checkpoint, record: RunRecord): Checkpoint {
-  const changed = record.marks.filter((m) => m.kind === 'tune' && m.step <= checkpoint.step);
-  const tuned = Object.fromEntries(changed.map((m) => (m.kind === 'tune' ? [m.param, m.to] : [])));
+  const changed = record.marks.flatMap((m) => (m.kind === 'tune' && m.step <= checkpoint.step ? [[m.param, m.to] as const] : []));
+  const tuned = Object.fromEntries<number>(changed);
   return { ...checkpoint, tuned: { ...checkpoint.tuned, ...tuned } };
 }
 

@@ -37,16 +37,18 @@ export function viewOf(record: RunRecord, language: Language): RunView {
 /** A number that grows, at most once a frame, when points of one of the runs have changed. */
 export function useSeriesVersion(runs: readonly RunId[]): number {
   const key = runs.join(' ');
-  const total = useCallback(() => runs.reduce((sum, run) => sum + seriesOf(run).version, 0), [key]);
+  // The list is made anew by every render; its contents rarely change.
+  const ids = useMemo(() => key.split(' ').filter((id) => id !== '') as RunId[], [key]);
   const seen = useRef(0);
   const subscribe = useCallback((changed: () => void) => {
-    const ends = runs.map((run) => subscribeSeries(run, () => {
+    const total = (): number => ids.reduce((sum, run) => sum + seriesOf(run).version, 0);
+    const ends = ids.map((run) => subscribeSeries(run, () => {
       seen.current = total();
       changed();
     }));
     seen.current = total();
     return () => { for (const end of ends) end(); };
-  }, [key, total]);
+  }, [ids]);
   // The snapshot only moves on a frame: a render for another reason must not see newer points than its siblings.
   return useSyncExternalStore(subscribe, () => seen.current);
 }
@@ -55,6 +57,8 @@ export function useSeriesVersion(runs: readonly RunId[]): number {
 export function useRunViews(records: readonly RunRecord[]): readonly RunView[] {
   const language = useLanguage();
   const version = useSeriesVersion(records.map((r) => r.id));
+  // `version` stands for the points, which grow in place.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   return useMemo(() => records.map((record) => viewOf(record, language)), [records, language, version]);
 }
 

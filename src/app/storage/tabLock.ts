@@ -22,6 +22,7 @@ export function createTabLock(options: TabLockOptions): TabLock {
     options.onOwner();
     return { takeOver: () => Promise.resolve() };
   }
+  let owner = false;
   let release: (() => void) | null = null;
   const channel = new BroadcastChannel(name);
   channel.onmessage = (message: MessageEvent<unknown>) => {
@@ -29,19 +30,22 @@ export function createTabLock(options: TabLockOptions): TabLock {
     const letGo = release;
     release = null;
     void options.beforeRelease().finally(() => {
-      options.onReader();
+      lost();
       letGo();
     });
   };
 
   const hold = (): Promise<void> => {
+    owner = true;
     options.onOwner();
     return new Promise((resolve) => { release = resolve; });
   };
   // A stolen lock rejects the request that held it.
   const lost = (): void => {
-    if (release) options.onReader();
     release = null;
+    if (!owner) return;
+    owner = false;
+    options.onReader();
   };
   navigator.locks.request(name, { ifAvailable: true }, (lock) => {
     if (lock) return hold();

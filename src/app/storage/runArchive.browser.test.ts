@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Checkpoint, RunId } from '../../engine/protocol';
+import type { RunRecord } from '../runs/record';
+import { aRecord } from '../runs/record.fixture';
+import { openDatabase } from './database';
+import { createRunArchive, type StorageTrouble } from './runArchive';
+
+const run = 'r1' as RunId;
+const spec = { schema: 1, experiment: 'housing/linear1', params: { epochs: 5 }, seed: 42 } as const;
+const record = aRecord({ id: run, spec, phase: 'running', task: { name: 'build', subject: 'x', fraction: null }, latest: { loss: 0.5 } });
+const columns = [{ metric: 'loss', steps: Float64Array.of(1, 2), values: Float64Array.of(0.7, 0.5), seconds: Float64Array.of(0.1, 0.2) }];
+const checkpoint = (step: number): Checkpoint => ({ schema: 1, spec, step, seconds: 1, backend: 'cpu', tuned: {}, tensors: Uint8Array.of(step, 2, 3).buffer });
+
+let name = '';
+let troubles: StorageTrouble[] = [];
+const archive = () => createRunArchive((trouble) => troubles.push(trouble), name);
+
+beforeEach(() => {
+  name = `test-${crypto.randomUUID()}`;
+  troubles = [];
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  indexedDB.deleteDatabase(name);
+});
+
+test('runs and curves come back as they were, without the passing task', async () => {
+  await archive().write({ record, columns });
+  const [stored] = await archive().loadRuns();
+  expect(stored?.record).toEqual({ ...record, task: null });
+  expect(stored?.columns[0]).toMatchObject(columns[0] ?? {});
+  expect(troubles).toEqual([]);
+});
+
+test('the last two checkpoints of every run are kept, the newest is loaded', async () => {
+  const a = archive();
+  for (const step of [1, 2, 3]) await a.write({ record, columns, checkpoint: checkpoint(step) });
+  await a.write({ record: { ...record, id: 'r2' as RunId }, checkpoint: checkpoint(9) });
+  const loaded = await a.loadCheckpoint(run);
+  expect(loaded?.step).toBe(3);
+  expect([...new Uint8Array(loaded?.tensors ?? new ArrayBuffer(0))]).toEqual([3, 2, 3]);
+  const db = await openDatabase(name, () => undefined);
+  expect(await db.getAllKeys('checkpoints')).toEqual([['r1', 2], ['r1', 3], ['r2', 9]]);
+  db.close();
+});
+
+test('a checkpoint of a rewound run removes those of its old future', async () => {
+  const a = archive();
+  for (const step of [1, 5, 3]) await a.write({ record, checkpoint: checkpoint(step) });
+  expect((await a.loadCheckpoint(run))?.step).toBe(3);
+});
+
+test('deleting a run takes its curve and checkpoints with it', async () => {
+  const a = archive();
+  await a.write({ record, columns, checkpoint: checkpoint(1) });
+  await a.write({ record: { ...record, id: 'r2' as RunId }, columns });
+  await a.deleteRun(run);
+  expect((await a.loadRuns()).map((r) => r.record.id)).toEqual(['r2']);
+  expect(await a.loadCheckpoint(run)).toBeNull();
+  await a.deleteAll();
+  expect(await a.loadRuns()).toEqual([]);
+});
+
+test('a record that is not one is left out, the others come', async () => {
+  await archive().write({ record, columns });
+  const db = await openDatabase(name, () => undefined);
+  await db.put('runs', { id: 'broken' } as unknown as RunRecord);
+  db.close();
+  expect((await archive().loadRuns()).map((r) => r.record.id)).toEqual(['r1']);
+});
+
+test('a full disk is told once, never thrown, and leaves the last checkpoint whole', async () => {
+  const a = archive();
+  await a.write({ record, columns, checkpoint: checkpoint(1) });
+  // As micro:bit's ml-trainer does: the storage refuses from now on.
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+  await a.write({ record: { ...record, latest: { loss: 0 } }, columns, checkpoint: checkpoint(2) });
+  await a.write({ record, columns, checkpoint: checkpoint(3) });
+  expect(troubles).toEqual(['full']);
+  vi.restoreAllMocks();
+  expect((await a.loadCheckpoint(run))?.step).toBe(1);
+  expect((await a.loadRuns())[0]?.record.latest).toEqual({ loss: 0.5 });
+});
+
+test('forbidden storage is told once and every call still answers', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => { throw new DOMException('denied', 'SecurityError'); });
+  const a = archive();
+  expect(await a.loadRuns()).toEqual([]);
+  await a.write({ record, columns });
+  expect(await a.loadCheckpoint(run)).toBeNull();
+  expect(troubles).toEqual(['unavailable']);
+});
