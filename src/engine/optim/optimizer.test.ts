@@ -90,10 +90,16 @@ describeOnBackends('optimizers', (backend) => {
   it('refuses slots that do not fit, and changes nothing', () => {
     const target = variableOf([1, 2]);
     const optimizer = createOptimizer(defaults('momentum'));
-    expect(() => { optimizer.restore([target], {}); }).toThrow(EngineError);
+    expect(() => { optimizer.restore([target], { 'velocity/other': { shape: [2], values: new Float32Array(2) } }); }).toThrow(EngineError);
     expect(() => { optimizer.restore([target], { 'velocity/layer/kernel': { shape: [3], values: new Float32Array(3) } }); }).toThrow(/velocity\/layer\/kernel \[2\]/);
     optimizer.dispose();
     target.variable.dispose();
+  });
+
+  it('accepts a checkpoint from before the first step', () => {
+    const optimizer = createOptimizer(defaults('adam'));
+    optimizer.restore([], {});
+    expect(optimizer.slots()).toEqual({});
   });
 
   it('refuses an unknown optimizer', () => {

@@ -25,7 +25,7 @@ export interface Optimizer {
   apply(variables: readonly NamedVariable[], gradients: readonly tf.Tensor[], step: number, learningRate: number): void;
   /** What the optimizer remembers, named `slot/variable`; the tensors stay its own. */
   slots(): Readonly<Record<string, tf.Tensor>>;
-  /** Takes over saved slots of these variables; throws `checkpoint-mismatch` where they do not fit. */
+  /** Takes over saved slots of these variables (none at all: saved before the first step); throws `checkpoint-mismatch` where they do not fit. */
   restore(variables: readonly NamedVariable[], saved: NamedTensors): void;
   dispose(): void;
 }
@@ -75,6 +75,7 @@ function optimizerOf(id: OptimizerId, rule: UpdateRule): Optimizer {
     },
     slots: () => Object.fromEntries(slots),
     restore: (variables, saved) => {
+      if (Object.keys(saved).length === 0) return;
       const targets = variables.flatMap((v) => Object.entries(slotsOf(v)).map(([slot, variable]) => ({ name: `${slot}/${v.name}`, variable })));
       restoreVariables(targets, saved);
     },
