@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { expectSameCurve } from './history';
+import { ExperimentCell } from './pages/experimentCell';
+import { RunDrawer, type RunFile } from './pages/runDrawer';
+import { address, deviceChip, follow, lesson } from './pages/studio';
+
+const trainCell = lesson('mnist', 'train');
+
+interface Setting {
+  readonly backend: 'webgl' | 'wasm' | 'cpu';
+  readonly network: 'CNN' | 'Softmax';
+  /** Largest difference allowed between the interrupted and the uninterrupted curve. */
+  readonly tolerance: number;
+}
+
+const settings: readonly Setting[] = [
+  { backend: 'wasm', network: 'CNN', tolerance: 0 },
+  { backend: 'cpu', network: 'Softmax', tolerance: 0 },
+  { backend: 'webgl', network: 'Softmax', tolerance: 1e-4 },
+];
+
+/** Trains once without interruption; its curve is what interrupted runs are held against. */
+async function uninterrupted(page: Page, { backend, network }: Setting): Promise<RunFile> {
+  await page.goto(address(trainCell, { backend }));
+  const cell = new ExperimentCell(page, 'train');
+  await cell.select('Network', network);
+  await cell.select('Training pictures', '5,000 pictures');
+  await cell.run();
+  await cell.expectState('running');
+  await cell.expectState('done', 150_000);
+  return new RunDrawer(page).export();
+}
+
+/** Starts the same training again and waits until a checkpoint of it is stored. */
+async function beginAgain(page: Page): Promise<ExperimentCell> {
+  const cell = new ExperimentCell(page, 'train');
+  const stored = await storedCheckpoints(page);
+  await cell.run();
+  await cell.expectState('running');
+  await expect.poll(() => storedCheckpoints(page), { timeout: 60_000, intervals: [50] }).toBeGreaterThan(stored);
+  await cell.expectState('running');
+  return cell;
+}
+
+const storedCheckpoints = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>((resolve, reject) => {
+  const opening = indexedDB.open('tensor-studio');
+  opening.onerror = () => reject(new Error('the database cannot be opened'));
+  opening.onsuccess = () => {
+    const db = opening.result;
+    const asking = db.transaction('checkpoints').objectStore('checkpoints').getAllKeys();
+    asking.onsuccess = () => {
+      db.close();
+      // Checkpoints at step 0 would prove nothing.
+      resolve(asking.result.filter((key) => Array.isArray(key) && Number(key[1]) > 0).length);
+    };
+  };
+}));
+
+async function cause(page: Page, fault: 'Crash the engine' | 'Lose the GPU context'): Promise<void> {
+  await follow(page, '/settings');
+  await page.getByRole('button', { name: fault }).click();
+  await follow(page, trainCell);
+}
+
+test.describe.configure({ timeout: 400_000 });
+
+for (const setting of settings) {
+  test(`a reload in mid-run changes nothing of the curve on ${setting.backend}`, async ({ page }) => {
+    const expected = await uninterrupted(page, setting);
+    await beginAgain(page);
+    await page.reload();
+    const cell = new ExperimentCell(page, 'train');
+    await cell.expectState('running');
+    await cell.expectState('done', 150_000);
+    const found = await new RunDrawer(page).export();
+    expect(found.marks.some(({ kind, step }) => kind === 'restart' && step > 0)).toBe(true);
+    expectSameCurve(found, expected, setting.tolerance);
+  });
+}
+
+test.describe('a crashed engine', () => {
+  test.use({ expectedErrors: [/crash drill/] });
+
+  test('is replaced, and the run goes on to the same curve', async ({ page }) => {
+    const setting: Setting = { backend: 'wasm', network: 'CNN', tolerance: 0 };
+    const expected = await uninterrupted(page, setting);
+    const cell = await beginAgain(page);
+    await cause(page, 'Crash the engine');
+    await cell.expectState('running');
+    await cell.expectState('done', 150_000);
+    const found = await new RunDrawer(page).export();
+    expect(found.marks.some(({ kind, step }) => kind === 'restart' && step > 0)).toBe(true);
+    expectSameCurve(found, expected, setting.tolerance);
+  });
+});
+
+test.describe('a lost WebGL context', () => {
+  test.use({ expectedErrors: [/CONTEXT_LOST|context lost|WebGL/i] });
+
+  test('costs nothing of the curve the first time, and leads to another backend the second', async ({ page }) => {
+    const setting: Setting = { backend: 'webgl', network: 'Softmax', tolerance: 1e-4 };
+    const expected = await uninterrupted(page, setting);
+    expect(expected.backend).toBe('webgl');
+    const cell = await beginAgain(page);
+    await cause(page, 'Lose the GPU context');
+    await cell.expectState('running');
+    await cell.expectState('done', 150_000);
+    const found = await new RunDrawer(page).export();
+    expect(found.marks.some(({ kind, step }) => kind === 'restart' && step > 0)).toBe(true);
+    expect(found.backend).toBe('webgl');
+    expectSameCurve(found, expected, setting.tolerance);
+  });
+});
+
+test.describe('a GPU that is lost again and again', () => {
+  test.use({ expectedErrors: [/CONTEXT_LOST|context lost|WebGL/i] });
+
+  test('is given up for another backend', async ({ page }) => {
+    await page.goto(address(trainCell, { backend: 'webgl' }));
+    const cell = new ExperimentCell(page, 'train');
+    await cell.select('Network', 'Softmax');
+    await cell.type('Epochs', 50);
+    await cell.run();
+    await cell.expectStepBeyond(0);
+    await cause(page, 'Lose the GPU context');
+    await expect(deviceChip(page)).toContainText('WebGL');
+    await cause(page, 'Lose the GPU context');
+    await expect(deviceChip(page)).toContainText('WASM', { timeout: 60_000 });
+    await cell.expectState('running');
+  });
+});
