@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import type { Task } from '../protocol';
 import type { Platform } from '../runtime/platform';
+import { scriptedPlatform } from '../runtime/testing/scriptedPlatform';
 import { fetchVerified } from './fetchVerified';
 import type { FileEntry } from './manifest';
 
@@ -12,20 +13,18 @@ const packed = Uint8Array.from(gzipSync(content));
 const entry: FileEntry = { path: 'datasets/a/file.gz', bytes: packed.length, sha256: sum(packed), decompressed: { bytes: content.length, sha256: sum(content) } };
 const plain: FileEntry = { path: 'datasets/plain', bytes: content.length, sha256: sum(content), decompressed: null };
 
-function platformWith(answer: Uint8Array<ArrayBuffer>, kept: Map<string, Uint8Array<ArrayBuffer>> = new Map()): Platform & { downloads: number } {
-  const platform = {
-    downloads: 0,
-    fetchFile: (_: string, onProgress: (fraction: number) => void) => {
-      platform.downloads++;
+/** Serves `answer` for every file and counts how often. */
+function platformWith(answer: Uint8Array<ArrayBuffer>, kept = new Map<string, Uint8Array<ArrayBuffer>>()): Platform & { readonly downloads: () => number } {
+  let downloads = 0;
+  const platform = scriptedPlatform({
+    fetchFile: (_, onProgress) => {
+      downloads++;
       onProgress(0.5);
       return Promise.resolve(answer);
     },
-    cache: { get: (key: string) => Promise.resolve(kept.get(key) ?? null), set: (key: string, bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(void kept.set(key, bytes)) },
-    wasmPaths: {},
-    yieldToMessages: () => Promise.resolve(),
-    now: () => 0,
-  };
-  return platform;
+    cache: { get: (key) => Promise.resolve(kept.get(key) ?? null), set: (key, bytes) => Promise.resolve(void kept.set(key, bytes)) },
+  });
+  return { ...platform, downloads: () => downloads };
 }
 const same = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => bytes;
 const ignore = (): void => undefined;
@@ -52,7 +51,7 @@ describe('fetchVerified', () => {
     await fetchVerified(platform, entry, same, ignore);
     const digest = vi.spyOn(globalThis.crypto.subtle, 'digest');
     expect(await fetchVerified(platform, entry, same, ignore)).toEqual(content);
-    expect(platform.downloads).toBe(1);
+    expect(platform.downloads()).toBe(1);
     expect(digest).not.toHaveBeenCalled();
     digest.mockRestore();
   });
@@ -61,7 +60,7 @@ describe('fetchVerified', () => {
     const key = `sha256-${sum(content)}`;
     const short = platformWith(packed, new Map([[key, content.slice(1)]]));
     expect(await fetchVerified(short, entry, same, ignore)).toEqual(content);
-    expect(short.downloads).toBe(1);
+    expect(short.downloads()).toBe(1);
 
     const refuseZeros = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
       if (bytes.every((byte) => byte === 0)) throw new Error('not this');

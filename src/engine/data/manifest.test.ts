@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../runtime/platform';
+import { scriptedPlatform } from '../runtime/testing/scriptedPlatform';
 import { readDatasetEntry } from './manifest';
 
 const file = { path: 'a/b.csv', bytes: 3, sha256: '0'.repeat(64) };
 const good = { title: 't', source: 's', licence: 'l', files: { table: file } };
 
-function platformWith(text: string): Platform {
-  return {
-    fetchFile: () => Promise.resolve(new TextEncoder().encode(text)),
-    cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
-    wasmPaths: {},
-    yieldToMessages: () => Promise.resolve(),
-    now: () => 0,
-  };
-}
+const platformWith = (text: string): Platform => scriptedPlatform({ fetchFile: () => Promise.resolve(new TextEncoder().encode(text)) });
 const manifest = (entry: unknown): Platform => platformWith(JSON.stringify({ schema: 1, datasets: { housing0: entry } }));
 
 describe('manifest', () => {

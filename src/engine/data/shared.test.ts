@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../protocol';
-import type { Platform } from '../runtime/platform';
+import { scriptedPlatform } from '../runtime/testing/scriptedPlatform';
 import type { Report } from './fetchVerified';
 import { shared } from './shared';
 
-const platform = (): Platform => ({
-  fetchFile: () => Promise.reject(new Error('not here')),
-  cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
-  wasmPaths: {},
-  yieldToMessages: () => Promise.resolve(),
-  now: () => 0,
-});
 const half: Task = { name: 'download', subject: 'a', fraction: 0.5 };
 const end: Task = { name: 'download', subject: 'a', fraction: 1 };
 
@@ -22,7 +15,7 @@ describe('shared', () => {
       begun.push(report);
       return new Promise<number>((resolve) => (finish = resolve));
     });
-    const where = platform();
+    const where = scriptedPlatform();
     const first: Task[] = [];
     const late: Task[] = [];
     const a = load(where, (task) => first.push(task));
@@ -33,14 +26,14 @@ describe('shared', () => {
     expect([await a, await b, await load(where, () => undefined)]).toEqual([7, 7, 7]);
     expect(begun).toHaveLength(1);
     expect([first, late]).toEqual([[half, end], [half, end]]);
-    void load(platform(), () => undefined);
+    void load(scriptedPlatform(), () => undefined);
     expect(begun).toHaveLength(2);
   });
 
   it('tries again after a failure', async () => {
     let tries = 0;
     const load = shared(() => (++tries === 1 ? Promise.reject(new Error('offline')) : Promise.resolve(tries)));
-    const where = platform();
+    const where = scriptedPlatform();
     await expect(load(where, () => undefined)).rejects.toThrow('offline');
     expect(await load(where, () => undefined)).toBe(2);
   });

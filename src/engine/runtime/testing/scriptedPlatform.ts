@@ -1,0 +1,14 @@
+/** A platform for tests that touches neither network nor disk: what a test does not give is refused, or does nothing. */
+import type { Platform } from '../platform';
+
+export function scriptedPlatform(given: Partial<Platform> = {}): Platform {
+  return {
+    fetchFile: (path) => Promise.reject(new Error(`${path} is not in this test`)),
+    cache: { get: () => Promise.resolve(null), set: () => Promise.resolve() },
+    wasmPaths: {},
+    readModule: (url) => Promise.reject(new Error(`${url.href} is not in this test`)),
+    yieldToMessages: () => Promise.resolve(),
+    now: () => 0,
+    ...given,
+  };
+}
