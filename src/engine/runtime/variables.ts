@@ -46,10 +46,11 @@ export interface LossGradients {
 /** Evaluates a scalar loss with its gradient for each variable (reverse-mode differentiation by TensorFlow.js). */
 export function lossGradients(loss: () => tf.Scalar, variables: readonly NamedVariable[]): LossGradients {
   const { value, grads } = tf.variableGrads(loss, variables.map((v) => v.variable));
-  const gradients = variables.map(({ name, variable }) => {
-    const gradient = grads[variable.name];
-    if (!gradient) throw new EngineError('internal', { reason: `the loss does not depend on ${name}` });
-    return gradient;
-  });
+  const gradients = variables.flatMap(({ variable }) => grads[variable.name] ?? []);
+  const unrelated = variables.find(({ variable }) => !(variable.name in grads));
+  if (unrelated) {
+    tf.dispose([value, ...gradients]);
+    throw new EngineError('internal', { reason: `the loss does not depend on ${unrelated.name}` });
+  }
   return { loss: value, gradients };
 }
