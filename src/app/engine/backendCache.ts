@@ -17,7 +17,8 @@ export interface CachedBackend {
 /** The choice of an earlier visit, or null when there is none for this device. */
 export function cachedBackend(): CachedBackend | null {
   try {
-    const stored: unknown = JSON.parse(String(safeLocalStorage.getItem(name)));
+    const text = safeLocalStorage.getItem(name);
+    const stored: unknown = typeof text === 'string' ? JSON.parse(text) : null;
     if (typeof stored !== 'object' || stored === null || !('backend' in stored) || !('key' in stored)) return null;
     const backend = (['webgl', 'webgpu', 'wasm', 'cpu'] as const).find((b) => b === stored.backend);
     return backend && stored.key === deviceKey() ? { backend, key: deviceKey() } : null;

@@ -77,6 +77,6 @@ function useStartOnArrival(cell: string | null, slug: string, run: (id: string) 
   useEffect(() => {
     if (cell === null || !ready) return;
     navigate({ page: 'lesson', slug, cell, start: false }, { replace: true });
-    if (navigator.userActivation?.hasBeenActive) run(cell);
+    if (navigator.userActivation.hasBeenActive) run(cell);
   }, [cell, slug, run, ready]);
 }

@@ -25,7 +25,6 @@ export function CellFrame({ id, text, wide = false, execution, bar, children }: 
   const language = useLanguage();
   return (
     <section {...{ [cellAttribute]: id }} id={`cell-${id}`} tabIndex={-1} className={styles.cell}>
-      {/* eslint-disable-next-line react/no-danger -- build-time output of our own Markdown */}
       {text !== '' && <div className={styles.text} dangerouslySetInnerHTML={{ __html: text }} />}
       {children !== undefined && (
         <div className={classes(styles.body, wide && styles.wide)} data-state={execution?.state}>

@@ -64,7 +64,7 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
       <div className={styles.experiment}>
         <div className={styles.params} role="group" aria-label={t.form('parameters')}>
           {active && rate?.kind === 'number' && <LiveRate run={run} schema={rate} />}
-          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} />
+          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} except={active ? ['learningRate'] : []} />
           <CostLine experiment={declaration.id} params={params} />
         </div>
         <div className={styles.picture}>

@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useRef } from 'react';
 export interface Notebook {
   readonly slug: string;
   /** Registers what running the cell means. Returns the way to take it back. */
-  register(cell: string, run: () => void): () => void;
+  readonly register: (cell: string, run: () => void) => () => void;
 }
 
 export const NotebookContext = createContext<Notebook>({ slug: '', register: () => () => undefined });

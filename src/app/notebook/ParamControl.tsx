@@ -10,25 +10,26 @@ import { Switch } from '../ui/Switch';
 interface ParamControlProps {
   readonly schema: ParamSchema;
   readonly value: ParamValue;
-  readonly disabled?: boolean;
+  /** Says what the parameter does; left out where room is short and the parameter well known. */
+  readonly hinted?: boolean;
   readonly onChange: (value: ParamValue) => void;
 }
 
 /** One parameter as the control that suits its schema. */
-export function ParamControl({ schema, value, disabled = false, onChange }: ParamControlProps) {
+export function ParamControl({ schema, value, hinted = true, onChange }: ParamControlProps) {
   const language = useLanguage();
   const label = paramLabel(schema.name, language);
-  const hint = paramHint(schema.name, language);
+  const hint = hinted ? paramHint(schema.name, language) : null;
   switch (schema.kind) {
     case 'flag':
-      return <Switch label={label} hint={hint} checked={value === true} disabled={disabled} onChange={onChange} />;
+      return <Switch label={label} hint={hint} checked={value === true} onChange={onChange} />;
     case 'choice':
       return (
-        <Select label={label} hint={hint} value={String(value)} disabled={disabled} onChange={onChange}
+        <Select label={label} hint={hint} value={String(value)} onChange={onChange}
           options={schema.options.map((option) => ({ value: option, label: optionLabel(option, language) }))} />
       );
     case 'number':
-      return <NumberControl schema={schema} label={label} hint={hint} value={Number(value)} disabled={disabled} onChange={onChange} />;
+      return <NumberControl schema={schema} label={label} hint={hint} value={Number(value)} onChange={onChange} />;
   }
 }
 
@@ -37,12 +38,11 @@ interface NumberControlProps {
   readonly label: string;
   readonly hint: string | null;
   readonly value: number;
-  readonly disabled: boolean;
   readonly onChange: (value: number) => void;
 }
 
 /** Few sensible values: a list. A wide range of ratios: a slider by ratio. Else: a field to type in. */
-function NumberControl({ schema, label, hint, value, disabled, onChange }: NumberControlProps) {
+function NumberControl({ schema, label, hint, value, onChange }: NumberControlProps) {
   const language = useLanguage();
   const { min, max, integer = false, choices, scale, unit } = schema;
   const withUnit = (n: number): string => {
@@ -52,15 +52,15 @@ function NumberControl({ schema, label, hint, value, disabled, onChange }: Numbe
   if (choices) {
     const offered = choices.includes(value) ? choices : [...choices, value].sort((a, b) => a - b);
     return (
-      <Select label={label} hint={hint} value={String(value)} disabled={disabled} onChange={(text) => { onChange(Number(text)); }}
+      <Select label={label} hint={hint} value={String(value)} onChange={(text) => { onChange(Number(text)); }}
         options={offered.map((n) => ({ value: String(n), label: withUnit(n) }))} />
     );
   }
   if (scale === 'log' && !integer) {
-    return <Slider label={label} hint={hint} value={value} min={min} max={max} scale="log" disabled={disabled} format={withUnit} onChange={onChange} />;
+    return <Slider label={label} hint={hint} value={value} min={min} max={max} scale="log" format={withUnit} onChange={onChange} />;
   }
   return (
-    <NumberField label={label} hint={hint} value={value} min={min} max={max} integer={integer} disabled={disabled} onChange={onChange}
+    <NumberField label={label} hint={hint} value={value} min={min} max={max} integer={integer} onChange={onChange}
       {...(unit === undefined ? {} : { unit: unitLabel(unit, value, language) })} />
   );
 }

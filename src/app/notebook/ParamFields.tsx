@@ -31,8 +31,8 @@ export function ParamFields({ form, experiments, basic, except = [] }: ParamFiel
   const shown = form.declaration.params.filter((p) => relevant.includes(p.name) && !except.includes(p.name));
   const inSight = shown.filter((p) => basic.includes(p.name));
   const folded = shown.filter((p) => !basic.includes(p.name));
-  const control = (schema: ParamSchema) => (
-    <ParamControl key={schema.name} schema={schema} value={form.params[schema.name] ?? schema.default} onChange={(value) => { form.set(schema.name, value); }} />
+  const control = (schema: ParamSchema, hinted: boolean) => (
+    <ParamControl key={schema.name} schema={schema} hinted={hinted} value={form.params[schema.name] ?? schema.default} onChange={(value) => { form.set(schema.name, value); }} />
   );
   return (
     <div className={styles.fields}>
@@ -40,13 +40,13 @@ export function ParamFields({ form, experiments, basic, except = [] }: ParamFiel
         <Select label={t('experiment')} value={form.declaration.id} onChange={form.choose}
           options={experiments.map((id) => ({ value: id, label: experimentShort(id, language) }))} />
       )}
-      {inSight.map(control)}
+      {inSight.map((p) => control(p, false))}
       <button type="button" className={styles.fold} aria-expanded={open} aria-controls={foldId} onClick={() => { setOpen(!open); }}>
         <span aria-hidden="true" className={styles.arrow} />
         {t('advanced', { count: folded.length + 1 })}
       </button>
       <div id={foldId} hidden={!open} className={styles.fields}>
-        {folded.map(control)}
+        {folded.map((p) => control(p, true))}
         <NumberField label={t('seed')} hint={paramHint('seed', language)} value={form.seed} min={1} max={2 ** 31 - 1} integer onChange={form.setSeed} />
       </div>
       {form.changed && <Button variant="quiet" size="small" icon="reset" onClick={form.reset}>{t('resetAll')}</Button>}

@@ -5,7 +5,7 @@ import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { isLive, isOver, type RunRecord } from '../runs/record';
 import { removeWithUndo } from '../runs/removal';
-import { runName } from '../runs/naming';
+import { racerName } from '../runs/naming';
 import { useRunViews } from '../runs/useRunViews';
 import { runsOfCell, useRuns } from '../store/runs';
 import { useTab } from '../store/tab';
@@ -42,7 +42,7 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
   const { declaration, params, seed } = form;
   const [draft, setDraft] = useState<readonly Racer[] | null>(null);
   const racers = draft ?? (runs.length > 0 ? racersOf(runs) : racersOf(cell.racers.map((p) => ({ spec: { params: p } }))));
-  const views = useRunViews(runs);
+  const views = useRunViews(runs, racerName);
   const fresh = newest !== undefined && newest.spec.experiment === declaration.id && newest.spec.seed === seed
     && sameParams(declaration, newest.spec.params, { ...params, ...racerOf(newest.spec.params) });
   const leading = runs.toSorted((a, b) => (b.progress?.step ?? 0) - (a.progress?.step ?? 0))[0];
@@ -66,7 +66,7 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
       bar={<RaceBar runs={runs} views={views} canStart={racers.length > 0} onStart={begin} />}>
       {leading && <Progress size="thin" label={t.run('progress')} value={leading.progress ? leading.progress.step / Math.max(1, leading.progress.totalSteps) : null} />}
       {failed?.failure && (
-        <FailurePanel title={runName(failed, language)} failure={failed.failure} params={failed.spec.params} onRetry={(changes) => {
+        <FailurePanel title={racerName(failed, language)} failure={failed.failure} params={failed.spec.params} onRetry={(changes) => {
           const racer = racerOf({ ...failed.spec.params, ...changes });
           const before = racerOf(failed.spec.params);
           if (!racer || !before || failed.group === null) return;
@@ -82,7 +82,7 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
             onJoin={(racer) => { if (newest?.group) join(racer, newest.group); }}
             onRemove={(racer) => {
               const run = runs.find((r) => racerKeyOf(r) === racerKey(racer));
-              if (run) removeWithUndo(run.id, runName(run, language), language);
+              if (run) removeWithUndo(run.id, racerName(run, language), language);
             }} />
           <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} except={racerParamNames} />
           <CostLine experiment={declaration.id} params={params} times={racers.length} />

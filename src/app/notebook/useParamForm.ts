@@ -12,10 +12,10 @@ export interface ParamForm {
   readonly seed: number;
   /** True while anything differs from the lesson's defaults. */
   readonly changed: boolean;
-  choose(experiment: ExperimentId): void;
-  set(name: string, value: ParamValue): void;
-  setSeed(seed: number): void;
-  reset(): void;
+  readonly choose: (experiment: ExperimentId) => void;
+  readonly set: (name: string, value: ParamValue) => void;
+  readonly setSeed: (seed: number) => void;
+  readonly reset: () => void;
 }
 
 interface Draft {

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { Button } from '../ui/Button';
@@ -17,7 +17,7 @@ export function RenameDialog({ run, onClose }: { readonly run: RunRecord; readon
   const language = useLanguage();
   const [name, setName] = useState(runName(run, language));
   const input = useRef<HTMLInputElement>(null);
-  const save = (event: FormEvent): void => {
+  const save = (event: SyntheticEvent): void => {
     event.preventDefault();
     controller.rename(run.id, name);
     onClose();

@@ -66,5 +66,5 @@ function RowCurve({ run, color, name }: { readonly run: RunRecord; readonly colo
   const version = useSeriesVersion([run.id]);
   const metric = run.latest['loss'] === undefined ? null : 'loss';
   if (metric === null) return null;
-  return <Sparkline label={`${name}: ${metricLabel(metric, language)}`} language={language} values={seriesOf(run.id).curve(metric).values} version={version} color={color} width={64} height={18} />;
+  return <Sparkline label={`${name}: ${metricLabel(metric, language)}`} language={language} values={seriesOf(run.id).curve(metric).values} version={version} color={color} width={56} height={16} />;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../engine/protocol';
 import { hueOf, nextShade, runColor } from './color';
-import { runName } from './naming';
+import { racerName, runName } from './naming';
 import type { RunRecord } from './record';
 import { aRecord } from './record.fixture';
 
@@ -19,6 +19,11 @@ describe('names', () => {
   test('a regression says its features, its way of descent and its rate', () => {
     expect(runName(record({ spec: spec('housing/linear2', { learningRate: 0.01, descent: 'batch' }) }), 'en')).toBe('Two features · 0.01');
     expect(runName(record({ spec: spec('housing/linear2', { learningRate: 0.01, descent: 'stochastic' }) }), 'zh')).toBe('双特征回归 · 随机 · 0.01');
+  });
+
+  test('among runs of one network the network goes without saying', () => {
+    expect(racerName(record({ shade: 1 }), 'en')).toBe('Adam · 2');
+    expect(racerName(record({ name: 'Mine' }), 'en')).toBe('Mine');
   });
 
   test('the learner’s own name wins', () => {

@@ -12,18 +12,37 @@ export function optimizerOf(spec: RunSpec): OptimizerId | null {
   return typeof id === 'string' && isOptimizerId(id) ? id : null;
 }
 
+type Named = Pick<RunRecord, 'name' | 'spec' | 'shade'>;
+
 /** "Adam · CNN", "Adam 0.01 · CNN · 2", "Two features · 0.01", or the learner's own name. */
-export function runName(record: Pick<RunRecord, 'name' | 'spec' | 'shade'>, language: Language): string {
+export function runName(record: Named, language: Language): string {
   if (record.name !== null) return record.name;
   const { spec } = record;
   const model = experimentShort(spec.experiment, language);
+  const optimizer = optimizerWithRate(spec);
+  const parts = optimizer === null ? [model, ...descentOf(spec, language), rateOf(spec)] : [optimizer, model];
+  return joined([...parts, ...repetitionOf(record)]);
+}
+
+/** "Adam", "Adam 0.01 · 2": a run among others of the same network. */
+export function racerName(record: Named, language: Language): string {
+  const optimizer = optimizerWithRate(record.spec);
+  return record.name !== null || optimizer === null ? runName(record, language) : joined([optimizer, ...repetitionOf(record)]);
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+const repetitionOf = ({ shade }: Named): readonly string[] => (shade > 0 ? [String(shade + 1)] : []);
+
+function rateOf(spec: RunSpec): string {
   const rate = spec.params['learningRate'];
-  const rateText = typeof rate === 'number' ? formatParam(rate) : '';
+  return typeof rate === 'number' ? formatParam(rate) : '';
+}
+
+/** The rate is told where it is not the optimizer's usual one. */
+function optimizerWithRate(spec: RunSpec): string | null {
   const optimizer = optimizerOf(spec);
-  const parts = optimizer
-    ? [rate === defaultLearningRates[optimizer] ? optimizerNames[optimizer] : `${optimizerNames[optimizer]} ${rateText}`, model]
-    : [model, ...descentOf(spec, language), rateText];
-  return [...parts, ...(record.shade > 0 ? [String(record.shade + 1)] : [])].filter((part) => part !== '').join(' · ');
+  if (!optimizer) return null;
+  return spec.params['learningRate'] === defaultLearningRates[optimizer] ? optimizerNames[optimizer] : `${optimizerNames[optimizer]} ${rateOf(spec)}`;
 }
 
 /** The way of descent, where it is not the plain one. */

@@ -12,7 +12,7 @@ export interface RunSaver {
   /** Writes the run, and the checkpoint with the curve up to it, as soon as its last write is done. */
   save(run: RunId, checkpoint?: Checkpoint): void;
   /** Writes all that is unwritten; resolves when it is stored. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Forgets what was to be written of a deleted run. */
   drop(run: RunId): void;
 }

@@ -18,11 +18,11 @@ export function markLabel(mark: RunMark, language: Language): string {
 }
 
 /** The record and its points as one read-only view. */
-export function viewOf(record: RunRecord, language: Language): RunView {
+function viewOf(record: RunRecord, language: Language, nameOf: typeof runName): RunView {
   const series = seriesOf(record.id);
   return {
     id: record.id,
-    name: runName(record, language),
+    name: nameOf(record, language),
     color: runColor(record),
     spec: record.spec,
     phase: record.phase,
@@ -53,13 +53,13 @@ export function useSeriesVersion(runs: readonly RunId[]): number {
   return useSyncExternalStore(subscribe, () => seen.current);
 }
 
-/** Views of the given runs, in that order. */
-export function useRunViews(records: readonly RunRecord[]): readonly RunView[] {
+/** Views of the given runs, in that order. @param nameOf `racerName` where all are of one network */
+export function useRunViews(records: readonly RunRecord[], nameOf = runName): readonly RunView[] {
   const language = useLanguage();
   const version = useSeriesVersion(records.map((r) => r.id));
   // `version` stands for the points, which grow in place.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => records.map((record) => viewOf(record, language)), [records, language, version]);
+  return useMemo(() => records.map((record) => viewOf(record, language, nameOf)), [records, language, version, nameOf]);
 }
 
 /** Records of the runs that a cell started, newest first. */
