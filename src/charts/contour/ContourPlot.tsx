@@ -101,7 +101,7 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
               </g>
             ))}
           </g>
-          <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} />
+          <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid="none" />
           <g clipPath={`url(#${clip})`}>
             {minimum && <path className={styles.minimum} d={`M${x(minimum.x) - 6} ${y(minimum.y)}h12m-6 -6v12`} />}
             {descents.map(({ id, color, drawn }) => (
@@ -130,7 +130,7 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
       title={title}
       language={language}
       summary={summary}
-      table={() => contourTable(paths, surface, { descent: text.descent[language], step: text.step[language], value: text.value[language], x: xLabel, y: yLabel })}
+      table={(most) => contourTable(most, paths, surface, { descent: text.descent[language], step: text.step[language], value: text.value[language], x: xLabel, y: yLabel })}
       legend={
         paths.length > 0 && (
           <ul className={frame.legend}>

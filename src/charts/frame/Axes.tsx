@@ -11,12 +11,12 @@ interface AxesProps {
   readonly yLabel?: string | undefined;
   /** Names in place of numbers along x, each at its position in pixels. */
   readonly categories?: readonly { readonly label: string; readonly at: number }[];
-  /** Grid lines along x too. */
-  readonly grid?: boolean;
+  /** Lines across the plot; by default at the ticks of y alone. */
+  readonly grid?: 'rows' | 'both' | 'none';
 }
 
 /** Numbered axes with a quiet grid, for drawings whose data is still between two renderings. */
-export function Axes({ x, y, xLabel, yLabel, categories, grid = false }: AxesProps): ReactElement {
+export function Axes({ x, y, xLabel, yLabel, categories, grid = 'rows' }: AxesProps): ReactElement {
   const [left, right] = x.range;
   const [bottom, top] = y.range;
   const xTicks = categories ? [] : marks(x, Math.max(2, Math.floor((right - left) / 80)));
@@ -25,7 +25,7 @@ export function Axes({ x, y, xLabel, yLabel, categories, grid = false }: AxesPro
     <g className={styles.axis} aria-hidden="true">
       {yTicks.map(({ at, label }) => (
         <g key={at}>
-          <line x1={left} x2={right} y1={at} y2={at} />
+          {grid !== 'none' && <line x1={left} x2={right} y1={at} y2={at} />}
           <text x={left - 6} y={at} textAnchor="end" dominantBaseline="central">
             {label}
           </text>
@@ -33,7 +33,7 @@ export function Axes({ x, y, xLabel, yLabel, categories, grid = false }: AxesPro
       ))}
       {xTicks.map(({ at, label }) => (
         <g key={at}>
-          {grid && <line x1={at} x2={at} y1={top} y2={bottom} />}
+          {grid === 'both' && <line x1={at} x2={at} y1={top} y2={bottom} />}
           <text x={at} y={bottom + 16} textAnchor="middle">
             {label}
           </text>

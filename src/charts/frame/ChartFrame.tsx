@@ -15,8 +15,8 @@ interface ChartFrameProps {
   readonly language: ChartLanguage;
   /** What a sighted reader takes from a glance, in words. */
   readonly summary: string;
-  /** Called only while the table is open or saved. */
-  readonly table: () => ChartTable;
+  /** Called only while the table is open or saved; long data is evenly thinned to about `most` rows. */
+  readonly table: (most: number) => ChartTable;
   /** Controls folded behind the options button. */
   readonly options?: ReactNode;
   /** Key to the picture below it, kept out of the saved picture. */
@@ -25,6 +25,8 @@ interface ChartFrameProps {
   readonly savesPicture?: boolean;
   readonly children: (full: boolean) => ReactNode;
 }
+
+const rowsShown = 200;
 
 /** Title, toolbar, table view and savings around any picture: one frame for every chart. */
 export function ChartFrame({ title, language, summary, table, options, legend, savesPicture = true, children }: ChartFrameProps): ReactElement {
@@ -88,7 +90,7 @@ export function ChartFrame({ title, language, summary, table, options, legend, s
                 SVG
               </button>
             )}
-            <button type="button" onClick={() => download(new Blob([tableToCsv(table())], { type: 'text/csv' }), title, 'csv')}>
+            <button type="button" onClick={() => download(new Blob([tableToCsv(table(Infinity))], { type: 'text/csv' }), title, 'csv')}>
               CSV
             </button>
             {failed && <span role="alert">{text.saveFailed[language]}</span>}
@@ -99,7 +101,7 @@ export function ChartFrame({ title, language, summary, table, options, legend, s
         {summary}
       </p>
       <div ref={body} className={styles.body}>
-        {asTable ? <TableView title={title} language={language} table={table()} /> : children(full)}
+        {asTable ? <TableView title={title} language={language} table={table(rowsShown)} /> : children(full)}
       </div>
       {!asTable && legend}
     </figure>

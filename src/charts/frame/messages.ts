@@ -7,7 +7,7 @@ export const frameMessages = {
   options: { zh: '选项', en: 'Options' },
   fullScreen: { zh: '全屏', en: 'Full screen' },
   leaveFullScreen: { zh: '退出全屏', en: 'Leave full screen' },
-  sampled: { zh: '共 {total} 行，均匀抽取 {shown} 行；保存的 CSV 相同。', en: '{shown} rows, an even sample of {total}; the saved CSV has the same.' },
+  sampled: { zh: '共 {total} 行，这里均匀抽取 {shown} 行；保存的 CSV 是完整的。', en: '{shown} rows, an even sample of {total}; the saved CSV has them all.' },
   saveFailed: { zh: '图片无法保存。', en: 'The picture could not be saved.' },
   noValues: { zh: '还没有数值。', en: 'No values yet.' },
 } as const satisfies Record<string, Bilingual>;

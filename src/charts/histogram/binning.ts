@@ -8,11 +8,15 @@ export function binCount(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
   const n = sorted.length;
   if (n < 2) return 5;
-  const quantile = (q: number): number => sorted[Math.round(q * (n - 1))] ?? 0;
+  const quantile = (q: number): number => {
+    const at = q * (n - 1);
+    const below = sorted[Math.floor(at)] ?? 0;
+    return below + (at % 1) * ((sorted[Math.ceil(at)] ?? 0) - below);
+  };
   const width = (2 * (quantile(0.75) - quantile(0.25))) / Math.cbrt(n);
   const range = quantile(1) - quantile(0);
   const count = width > 0 ? range / width : Math.log2(n) + 1;
-  return Math.min(60, Math.max(5, Math.ceil(count)));
+  return Math.min(60, Math.max(5, Math.ceil(count - 1e-9)));
 }
 
 /** The histogram of the finite values in `bins` bins, or as many as the values ask for. */

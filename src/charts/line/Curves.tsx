@@ -28,6 +28,7 @@ export function Curves({ layout, x, y }: CurvesProps): ReactElement {
         {layout.curves.map(({ line, series }) => (
           <Curve key={series.id} className={styles.curve ?? ''} path={linePath(line, x, y)} stroke={series.color} strokeWidth={2} {...(series.dashed ? { strokeDasharray: '5 4' } : {})} />
         ))}
+        {layout.curves.map(({ last, series }) => last && <circle key={series.id} cx={x(last.x)} cy={y(last.y)} r={2.5} fill={series.color} />)}
       </g>
     </g>
   );

@@ -24,7 +24,6 @@ export function EndLabels({ layout, x, y, format }: EndLabelsProps): ReactElemen
         const end = Math.min(bottom, Math.max(top, y(last.y)));
         return (
           <g key={series.id}>
-            <circle cx={x(last.x)} cy={end} r={2.5} fill={series.color} />
             <path d={`M${x(last.x)} ${end}L${right + 4} ${at}h10`} stroke={series.color} fill="none" strokeWidth={1} strokeOpacity={0.6} strokeDasharray="1 3" />
             <text x={right + 18} y={at} fill={series.color} dominantBaseline="central">
               {series.label} <tspan className={styles.endValue}>{format(last.y)}</tspan>

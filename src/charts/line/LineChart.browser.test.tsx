@@ -1,22 +1,8 @@
-import { createRoot } from 'react-dom/client';
-import { flushSync } from 'react-dom';
-import type { ReactNode } from 'react';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { mountInTest } from '../frame/mountInTest';
 import { LineChart } from './LineChart';
 import type { LineSeries } from './series';
-
-function mount(width = 900): (node: ReactNode) => void {
-  const host = document.createElement('div');
-  host.style.width = `${width}px`;
-  document.body.append(host);
-  const root = createRoot(host);
-  onTestFinished(() => {
-    root.unmount();
-    host.remove();
-  });
-  return (node) => flushSync(() => root.render(node));
-}
 
 function curve(id: string, points: number, value: (step: number) => number): LineSeries {
   const steps = Float64Array.from({ length: points }, (_, i) => i + 1);
@@ -26,7 +12,7 @@ function curve(id: string, points: number, value: (step: number) => number): Lin
 const decay = curve('Adam', 101, (s) => 1 / s);
 
 test('names itself and tells its last values', async () => {
-  const render = mount();
+  const render = mountInTest();
   render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
   const figure = page.getByRole('figure', { name: 'Loss' });
   await expect.element(figure).toBeVisible();
@@ -35,7 +21,7 @@ test('names itself and tells its last values', async () => {
 });
 
 test('is read by arrow keys, point by point', async () => {
-  const render = mount();
+  const render = mountInTest();
   render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
   const reader = page.getByRole('slider', { name: /Loss/ });
   (reader.element() as HTMLElement).focus();
@@ -48,7 +34,7 @@ test('is read by arrow keys, point by point', async () => {
 });
 
 test('charts of one group share the crosshair', async () => {
-  const render = mount();
+  const render = mountInTest();
   render(
     <>
       <LineChart title="Loss" language="en" series={[decay]} version={1} syncId="group" />
@@ -61,7 +47,7 @@ test('charts of one group share the crosshair', async () => {
 });
 
 test('shows its values as a table', async () => {
-  const render = mount();
+  const render = mountInTest();
   render(<LineChart title="Loss" language="zh" series={[decay]} version={1} />);
   await page.getByRole('button', { name: '数据表' }).click();
   await expect.element(page.getByRole('columnheader', { name: 'Adam' })).toBeVisible();
@@ -69,7 +55,7 @@ test('shows its values as a table', async () => {
 });
 
 test('changes its axis to epochs', async () => {
-  const render = mount();
+  const render = mountInTest();
   render(<LineChart title="Loss" language="en" series={[decay]} version={1} />);
   await page.getByRole('button', { name: 'Options' }).click();
   await page.getByRole('radio', { name: 'Epoch' }).click();
@@ -77,7 +63,7 @@ test('changes its axis to epochs', async () => {
 });
 
 test('ten curves of 20,000 points stay smooth at ten updates a second', async ({ annotate }) => {
-  const render = mount();
+  const render = mountInTest();
   const points = 20_000;
   const whole = Array.from({ length: 10 }, (_, k) => curve(`run ${k}`, points, (s) => Math.exp(-s / (2000 * (k + 1))) + 0.02 * Math.sin(s * s)));
   const partial = (count: number): LineSeries[] =>

@@ -56,7 +56,7 @@ export function LineChart(props: LineChartProps): ReactElement {
       title={title}
       language={language}
       summary={summary}
-      table={() => lineTable(layout, axis, axisName)}
+      table={(most) => lineTable(layout, axis, axisName, most)}
       options={<LineOptions {...{ language, axes, axis, logY, smoothing }} onAxis={setAxis} onLogY={setLogY} onSmoothing={setSmoothing} />}
       legend={!direct && !empty && <Legend layout={layout} format={format} />}
     >

@@ -28,7 +28,7 @@ export const PlotAxes = memo(function PlotAxes({ box, x, y, children }: PlotAxes
       className={styles.axes ?? ''}
       tabIndex={-1}
     >
-      <CartesianGrid vertical={false} className={styles.grid ?? ''} />
+      <CartesianGrid vertical={false} />
       <XAxis
         type="number"
         dataKey="x"

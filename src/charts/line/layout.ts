@@ -36,6 +36,12 @@ export interface LineLayout {
   readonly curves: readonly LaidCurve[];
 }
 
+/**
+ * The average spans at most a twentieth of the curve: a validation curve of ten points, smoothed like a training curve
+ * of thousands, would end far above its last value.
+ */
+const fewestSpans = 20;
+
 /** A value above 2 (no accuracy is) and this many times above every curve's start is a divergence: the axis stops short of it. */
 const divergence = 100;
 
@@ -73,8 +79,9 @@ export function layoutLines(series: readonly LineSeries[], options: LineLayoutOp
 
 function layoutCurve(series: LineSeries, options: LineLayoutOptions, pixels: number): LaidCurve {
   const { xs, factor } = abscissa(series, options.axis);
-  const smoothed = options.smoothing > 0;
-  const values = smoothed ? smooth(series.values, options.smoothing) : series.values;
+  const weight = Math.min(options.smoothing, 1 - fewestSpans / series.values.length);
+  const smoothed = weight > 0;
+  const values = smoothed ? smooth(series.values, weight) : series.values;
   // A smoothed line keeps its shape in fewer points; raw noise needs both extremes of a pixel column.
   const line = pick(xs, values, factor, downsample(xs, values, smoothed ? Math.ceil(pixels / 2) : pixels));
   const raw = smoothed ? pick(xs, series.values, factor, minMaxPerBucket(xs, series.values, Math.floor(pixels / 2))) : null;

@@ -37,7 +37,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
         <clipPath id={clip}>
           <rect x={x.range[0]} y={y.range[1]} width={x.range[1] - x.range[0]} height={y.range[0] - y.range[1]} />
         </clipPath>
-        <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid />
+        <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid="both" />
         {zeroAxes && <path className={styles.zero} d={`M${x(0)} ${y.range[1]}V${y.range[0]}M${x.range[0]} ${y(0)}H${x.range[1]}`} />}
         <g clipPath={`url(#${clip})`}>
           {fitted && <path className={styles.residuals} stroke={fitted.color} d={points.map(([px, py]) => `M${x(px)} ${y(py)}V${y(fitted.intercept + fitted.slope * px)}`).join('')} />}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { niceStep, ticks } from '../../engine/stats/ticks';
-import { formatTick } from '../frame/number';
 import { type Box, intoBox, type Place, type Projected, towardsEye, type Turn } from './geometry';
 import styles from './scatter3d.module.css';
 
@@ -9,10 +8,11 @@ interface BoxFrameProps {
   readonly turn: Turn;
   readonly labels: readonly [string, string, string];
   readonly at: (place: Place) => Projected;
+  readonly format: (value: number, step: number) => string;
 }
 
 /** Floor, far walls and three numbered edges; which edges depends on where the eye is. */
-export function BoxFrame({ box, turn, labels, at }: BoxFrameProps): ReactElement {
+export function BoxFrame({ box, turn, labels, at, format }: BoxFrameProps): ReactElement {
   const eye = towardsEye(turn);
   const nearU = eye[0] >= 0 ? 1 : -1;
   const nearV = eye[1] >= 0 ? 1 : -1;
@@ -43,7 +43,7 @@ export function BoxFrame({ box, turn, labels, at }: BoxFrameProps): ReactElement
               const spot = at(place(intoBox([value, value, value], [[low, high], [low, high], [low, high]])[0]));
               return (
                 <text key={value} x={spot.x + outward.x * 14} y={spot.y + outward.y * 14} textAnchor={anchor(outward.x)} dominantBaseline="central">
-                  {formatTick(value, step)}
+                  {format(value, step)}
                 </text>
               );
             })}

@@ -4,7 +4,7 @@ import { finiteRange } from '../../engine/stats/histogram';
 import { ChartFrame } from '../frame/ChartFrame';
 import frame from '../frame/frame.module.css';
 import { fill } from '../frame/messages';
-import { formatValue } from '../frame/number';
+import { formatTick, formatValue } from '../frame/number';
 import { Swatch } from '../frame/Swatch';
 import { useWidth } from '../frame/useWidth';
 import { BoxFrame } from './BoxFrame';
@@ -28,6 +28,8 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
 
   const equations = planes.map((p) => fill(scatter3dMessages.plane[language], { label: p.label, x: xLabel, y: yLabel, z: zLabel, intercept: formatValue(p.intercept), a: formatValue(p.xSlope), b: formatValue(p.ySlope) })).join(' ');
   const summary = fill(scatter3dMessages.summary[language], { count: x.length, planes: equations });
+  const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' });
+  const format = (value: number, step: number): string => (Math.abs(value) >= 10_000 ? compact.format(value) : formatTick(value, step));
   const degrees = (angle: number): number => Math.round((angle * 180) / Math.PI);
 
   const onKey = (event: KeyboardEvent): void => {
@@ -44,7 +46,7 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
   };
 
   const draw = (boxHeight: number): ReactElement => {
-    const unit = Math.min(width / 3.6, boxHeight / 3.2);
+    const unit = Math.max(20, Math.min((width - 130) / 2.9, (boxHeight - 60) / 2.7));
     const at = (place: Place): Projected => {
       const p = project(place, turn);
       return { x: round(width / 2 + p.x * unit), y: round(boxHeight / 2 - 8 + p.y * unit), depth: p.depth };
@@ -64,7 +66,7 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
     };
     return (
       <svg width={width} height={boxHeight} role="img" aria-label={summary} className={styles.drawing}>
-        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} />
+        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} format={format} />
         {dots.filter((one) => !one.front).map(dot)}
         {planes.map((plane) => {
           const corners = planePolygon(plane, box).map(at);

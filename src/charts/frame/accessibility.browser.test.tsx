@@ -1,0 +1,73 @@
+import axe from 'axe-core';
+import type { ReactElement } from 'react';
+import { expect, onTestFinished, test } from 'vitest';
+import { DistributionBars } from '../bars/DistributionBars';
+import { ProbabilityBars } from '../bars/ProbabilityBars';
+import { ConfusionMatrix } from '../confusion/ConfusionMatrix';
+import { ContourPlot } from '../contour/ContourPlot';
+import { Histogram } from '../histogram/Histogram';
+import { ImageGrid } from '../images/ImageGrid';
+import { TensorGrid } from '../images/TensorGrid';
+import { LineChart } from '../line/LineChart';
+import { ScatterPlot } from '../scatter/ScatterPlot';
+import { Scatter3D } from '../scatter3d/Scatter3D';
+import { Sparkline } from '../sparkline/Sparkline';
+import { DataTable } from '../table/DataTable';
+import type { ChartLanguage } from './language';
+import { mountInTest } from './mountInTest';
+
+const labels = [...'0123456789'];
+const steps = Float64Array.from({ length: 300 }, (_, i) => i + 1);
+const curve = { id: 'adam', label: 'Adam', color: 'var(--adam)', steps, values: steps.map((s) => 1 / s), stepsPerEpoch: 100 };
+const counts = Uint32Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 90 : i % 7));
+const x = [1, 2, 3, 4];
+
+function Gallery({ language }: { readonly language: ChartLanguage }): ReactElement {
+  return (
+    <>
+      <LineChart title="line" language={language} series={[curve, { ...curve, id: 'val', label: 'Adam val', dashed: true }]} version={1} smoothing={0.6} target={0.1} marks={[{ x: 100, label: 'lr' }]} />
+      <LineChart title="empty line" language={language} series={[]} version={1} />
+      <Sparkline label="spark" language={language} values={curve.values} version={1} color="var(--adam)" />
+      <ProbabilityBars title="bars" language={language} labels={labels} probabilities={labels.map((_, i) => (i === 3 ? 1 : 0))} truth={3} />
+      <DistributionBars title="distribution" language={language} labels={labels} groups={[{ label: 'train', color: 'var(--info)', counts: labels.map((_, i) => 90 + i) }]} onOpen={() => undefined} />
+      <Histogram title="histogram" language={language} values={curve.values} />
+      <ScatterPlot title="scatter" language={language} x={x} y={x} xLabel="x" yLabel="y" lines={[{ label: 'line', color: 'var(--adam)', intercept: 0, slope: 1 }]} residualsTo={0} zeroAxes />
+      <Scatter3D title="box" language={language} x={x} y={x} z={x} xLabel="x" yLabel="y" zLabel="z" planes={[{ label: 'plane', color: 'var(--adam)', intercept: 0, xSlope: 1, ySlope: 0 }]} />
+      <ContourPlot title="contour" language={language} surface={(a, b) => a * a + b * b} surfaceKey="bowl" range={{ x: [-1, 1], y: [-1, 1] }} xLabel="a" yLabel="b" paths={[{ id: 'p', label: 'path', color: 'var(--adam)', x: [1, 0.5], y: [1, 0.5] }]} version={1} />
+      <ConfusionMatrix title="confusion" language={language} labels={labels} counts={counts} onOpen={() => undefined} selected={{ truth: 1, predicted: 2 }} />
+      <ImageGrid title="images" language={language} images={{ count: 4, width: 4, height: 4, pixels: new Uint8Array(64) }} captions={['a', 'b', 'c', 'd']} wrong={[true, false]} onOpen={() => undefined} />
+      <TensorGrid title="tensor" language={language} picture={{ layer: 'conv', shape: [3, 3, 1, 8], values: new Float32Array(72) }} limit={4} />
+      <DataTable title="table" language={language} columns={[{ id: 'a', label: 'A', numeric: true }]} rows={x.map((a) => ({ id: String(a), cells: { a } }))} maxHeight={80} />
+    </>
+  );
+}
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document.querySelector('main') ?? document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+function setTheme(theme: 'light' | 'dark'): void {
+  document.documentElement.dataset['theme'] = theme;
+  onTestFinished(() => void delete document.documentElement.dataset['theme']);
+}
+
+test.each([
+  ['light', 'en', 1100],
+  ['dark', 'zh', 1100],
+  ['light', 'zh', 358],
+  ['dark', 'en', 358],
+] as const)('no accessibility violation: %s, %s, %i px', async (theme, language, width) => {
+  setTheme(theme);
+  const render = mountInTest(width);
+  render(<Gallery language={language} />);
+  expect(await violations()).toEqual([]);
+  expect(document.querySelector('main')?.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('tables and folded panels are as accessible as pictures', async () => {
+  mountInTest(700)(<Gallery language="en" />);
+  for (const name of ['Table', 'Options', 'Save']) for (const button of document.querySelectorAll<HTMLElement>(`figure [role="toolbar"] button[aria-label="${name}"]`)) button.click();
+  expect(document.querySelectorAll('[role="region"] table').length).toBeGreaterThanOrEqual(8);
+  expect(await violations()).toEqual([]);
+});
