@@ -31,6 +31,23 @@ export interface KernelModule {
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, scratch: number,
   ): void;
   filterGradientScratchBytes(geometry: number): number;
+  winogradTransformFilter(filter: number, channels: number, outChannels: number, out: number, first: number, last: number): void;
+  winogradPackFilter(
+    transformed: number, channels: number, outChannels: number, flipped: number, panels: number, first: number, last: number,
+  ): void;
+  winogradConvolve(
+    geometry: number, images: number, panels: number, out: number,
+    firstImage: number, lastImage: number, bias: number, flags: number, scratch: number,
+  ): void;
+  winogradScratchBytes(geometry: number): number;
+  winogradFilterGradient(
+    geometry: number, images: number, outGradient: number, sums: number, chunks: number,
+    firstChunk: number, lastChunk: number, scratch: number,
+  ): void;
+  winogradFilterGradientScratchBytes(geometry: number): number;
+  winogradFinishFilter(
+    sums: number, chunks: number, channels: number, outChannels: number, gradient: number, first: number, last: number,
+  ): void;
   maxPool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
   maxPoolGradient(
     geometry: number, images: number, pooled: number, outGradient: number, gradient: number, firstImage: number, lastImage: number,

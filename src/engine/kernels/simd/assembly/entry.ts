@@ -12,3 +12,5 @@ export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { sumColumns } from './sumColumns';
 export { adadelta, adagrad, adam, momentum, nesterov, rmsprop, sgd } from './updates';
+export { winogradConvolve, winogradPackFilter, winogradScratchBytes, winogradTransformFilter } from './winograd/convolution';
+export { winogradFilterGradient, winogradFilterGradientScratchBytes, winogradFinishFilter } from './winograd/filterGradient';

@@ -28,11 +28,12 @@ function packTileColumns(source: usize, rowStride: usize, depth: usize, columns:
   }
 }
 
-function pointAtRows(rows: usize, count: usize, first: usize, stride: usize): void {
+@inline
+export function pointAtRows(rows: usize, count: usize, first: usize, stride: usize): void {
   for (let i: usize = 0; i < count; i++) store<usize>(rows + (i << 2), first + i * stride);
 }
 
-function packTransposedRows(rows: usize, count: usize, first: usize, stride: usize, depth: usize, packed: usize): void {
+export function packTransposedRows(rows: usize, count: usize, first: usize, stride: usize, depth: usize, packed: usize): void {
   for (let tile: usize = 0; tile < count; tile += tileRows, packed += tileRows * (depth << 2)) {
     const columns = min(tileRows, count - tile);
     packTileColumns(first + (tile << 2), stride, depth, columns, packed);

@@ -17,7 +17,7 @@ export const applyRelu: i32 = 2;
 export const applyRelu6: i32 = 4;
 
 @inline
-function activate(x: v128, flags: i32): v128 {
+export function activate(x: v128, flags: i32): v128 {
   if (flags & (applyRelu | applyRelu6)) x = f32x4.max(x, f32x4.splat(0));
   if (flags & applyRelu6) x = f32x4.min(x, f32x4.splat(6));
   return x;

@@ -2,7 +2,7 @@ import { backend_util, util, type Conv2DAttrs, type TensorInfo } from '@tensorfl
 import { fallBack, input } from '../kernelCall';
 import { epilogue } from '../module';
 import type { KernelOverride, Simd } from '../simd';
-import { convolve, packFilter } from './convolve';
+import { convolve } from './convolve';
 import { geometryOf } from './geometry';
 
 type Shape4D = [number, number, number, number];
@@ -24,8 +24,7 @@ export function conv2d(
 
   const { heap } = simd;
   const out = heap.output(info.outShape);
-  const depth = info.filterHeight * info.filterWidth * info.inChannels;
-  convolve(simd, geometryOf(info), heap.addressOf(x), heap.addressOf(out), packFilter(simd, heap.addressOf(filter), depth, info.outChannels), {
+  convolve(simd, geometryOf(info), heap.addressOf(x), heap.addressOf(out), { address: heap.addressOf(filter), flipped: false }, {
     bias: finish.bias ? heap.addressOf(finish.bias) : 0,
     flags: finish.flags,
   });

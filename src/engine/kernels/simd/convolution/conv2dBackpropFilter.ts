@@ -3,6 +3,7 @@ import { fallBack, input } from '../kernelCall';
 import { panelsOf, tileRows } from '../module';
 import { scratchForAll, type KernelOverride, type Simd } from '../simd';
 import { geometryOf, writeGeometry, type Geometry } from './geometry';
+import { suitsWinogradGradient, winogradFilterGradient } from './winograd';
 
 function filterGradient(simd: Simd, g: Geometry, images: number, outGradient: number, gradient: number): void {
   const { team, module } = simd;
@@ -30,7 +31,9 @@ export const conv2dBackpropFilterKernel: KernelOverride = {
     );
     if (info.dataFormat !== 'channelsLast' || util.sizeFromShape(dy.shape) === 0 || util.sizeFromShape(filterShape) === 0) return fallBack(previous, call);
     const out = heap.output(filterShape);
-    filterGradient(simd, geometryOf(info), heap.addressOf(x), heap.addressOf(dy), heap.addressOf(out));
+    const g = geometryOf(info);
+    const gradient = suitsWinogradGradient(g) ? winogradFilterGradient : filterGradient;
+    gradient(simd, g, heap.addressOf(x), heap.addressOf(dy), heap.addressOf(out));
     return out;
   },
 };

@@ -41,7 +41,7 @@ function byScattering(simd: Simd, g: Geometry, outGradient: number, filter: numb
 export const conv2dBackpropInputKernel: KernelOverride = {
   name: 'Conv2DBackpropInput',
   create: (simd, previous) => (call) => {
-    const { heap, team } = simd;
+    const { heap } = simd;
     const [dy, filter] = [input(call, 'dy'), input(call, 'filter')];
     const { strides, pad, dataFormat, dimRoundingMode, inputShape } = call.attrs as unknown as Conv2DBackpropInputAttrs;
     const info = backend_util.computeConv2DInfo(
@@ -57,11 +57,7 @@ export const conv2dBackpropInputKernel: KernelOverride = {
       byScattering(simd, g, outGradient, filterAddress, gradient);
       return out;
     }
-    const pack = (panels: number, panelCount: number): void =>
-      team.run('packFlippedFilter', panelCount, 1, (from, to) => [
-        filterAddress, g.windowHeight * g.windowWidth, g.channels, g.outChannels, panels, from, to,
-      ]);
-    convolve(simd, transposed, outGradient, gradient, pack, { bias: 0, flags: epilogue.none });
+    convolve(simd, transposed, outGradient, gradient, { address: filterAddress, flipped: true }, { bias: 0, flags: epilogue.none });
     return out;
   },
 };

@@ -13,7 +13,8 @@ const variants: readonly Variant[] = ['relaxed', 'simd'];
 const gradients = (convolve: Convolve) => (x: Tensor, filter: Tensor, weight: Tensor): Tensor[] =>
   grads((a, b) => mul(convolve(a, b), weight))([x, filter]);
 
-describe.each(variants)('convolution, %s', (variant) => {
+// The cpu backend that they are compared with is slow.
+describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
   let report: SimdReport;
   beforeAll(async () => {
     report = await openSimdBackend(variant, 2);
@@ -39,7 +40,7 @@ describe.each(variants)('convolution, %s', (variant) => {
   }
 
   it('agrees with the cpu backend for random sizes, strides and paddings, forward and backward', async () => {
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < 80; i++) {
       const { x, filter, stride, pad } = arbitrary();
       const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, stride, pad as 'same', 'NHWC', 1, typeof pad === 'number' || Array.isArray(pad) ? 'floor' : undefined);
       const label = `${x.shape} * ${filter.shape} / ${stride} ${JSON.stringify(pad)}`;
@@ -50,7 +51,7 @@ describe.each(variants)('convolution, %s', (variant) => {
   });
 
   it('agrees for dilated windows, with bias and activation', async () => {
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 40; i++) {
       const { x, filter, outChannels } = arbitrary();
       const dilations: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
       const activation = (['relu', 'relu6', 'linear', 'sigmoid'] as const)[i % 4] ?? 'linear';
@@ -65,17 +66,34 @@ describe.each(variants)('convolution, %s', (variant) => {
     const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 'same');
     expect(await deviation([x, filter], convolve)).toBeLessThan(1e-5);
     expect(await deviation([x, filter, operand(random, 3, 16, 25, 4)], gradients(convolve))).toBeLessThan(1e-5);
-  }, 20_000);
+  });
+
+  it('agrees by Winograd\'s algorithm for 3 x 3 windows and many channels', async () => {
+    for (let i = 0; i < 8; i++) {
+      const [channels, outChannels] = [random.integer(16, 27), random.integer(16, 35)];
+      const x = operand(random, [1, 2, 9][i % 3] ?? 1, random.integer(4, 9), random.integer(4, 9), channels);
+      const filter = operand(random, 3, 3, channels, outChannels);
+      const pad = i % 2 ? 'same' : 'valid';
+      const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, pad);
+      const out = backend_util.computeConv2DInfo(x.shape as never, filter.shape as never, 1, 1, pad).outShape;
+      const operands = [x, filter, operand(random, ...out)];
+      const label = `${x.shape} * ${filter.shape} ${pad}`;
+      expect(await deviation(operands.slice(0, 2), convolve), label).toBeLessThan(1e-5);
+      expect(await deviation(operands, gradients(convolve)), `gradients ${label}`).toBeLessThan(1e-5);
+    }
+  });
 
   it('gives the same bits however the work is shared', async () => {
-    const operands = [operand(random, 7, 9, 9, 5), operand(random, 3, 3, 5, 9), operand(random, 7, 9, 9, 9)];
-    const results: Float32Array[][] = [];
-    for (const parts of [1, 2, 3]) {
-      report.restore();
-      report = await openSimdBackend(variant, parts);
-      results.push(await onWasm(operands, gradients((a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 'same'))));
+    for (const [channels, outChannels] of [[5, 9], [17, 20]] as const) {
+      const operands = [operand(random, 11, 9, 9, channels), operand(random, 3, 3, channels, outChannels), operand(random, 11, 9, 9, outChannels)];
+      const results: Float32Array[][] = [];
+      for (const parts of [1, 2, 3]) {
+        report.restore();
+        report = await openSimdBackend(variant, parts);
+        results.push(await onWasm(operands, gradients((a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 'same'))));
+      }
+      expect(results[1]).toEqual(results[0]);
+      expect(results[2]).toEqual(results[0]);
     }
-    expect(results[1]).toEqual(results[0]);
-    expect(results[2]).toEqual(results[0]);
   });
 });

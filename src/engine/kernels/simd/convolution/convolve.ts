@@ -1,19 +1,31 @@
 import { panelBytes, panelsOf } from '../module';
 import { scratchForAll, type Simd } from '../simd';
 import { writeGeometry, type Geometry } from './geometry';
+import { suitsWinograd, winogradConvolve } from './winograd';
 
-/** Packs a filter of `depth` values a window and returns its address, valid until the next product or convolution. */
-export type PackFilter = (panels: number, panelCount: number) => void;
+/** A filter [height, width, channels, outChannels] in the heap. */
+export interface Filter {
+  readonly address: number;
+  /** Use it turned by 180 degrees and with its channels exchanged, for the gradient of the input. */
+  readonly flipped: boolean;
+}
 
-/** A convolution of pictures at `images` into `out`; `pack` writes the packed filter. */
-export function convolve(
-  simd: Simd, g: Geometry, images: number, out: number, pack: PackFilter, finish: { readonly bias: number; readonly flags: number },
-): void {
-  const { scratch, team, module } = simd;
+/** What happens to finished sums: a bias's address or 0, and flags of `epilogue`. */
+export interface Finish {
+  readonly bias: number;
+  readonly flags: number;
+}
+
+/** A convolution of pictures at `images` into `out`; `g` describes this convolution, also where the filter is flipped. */
+export function convolve(simd: Simd, g: Geometry, images: number, out: number, filter: Filter, finish: Finish): void {
+  if (suitsWinograd(g)) winogradConvolve(simd, g, images, out, filter, finish);
+  else convolveDirectly(simd, g, images, out, filter, finish);
+}
+
+function convolveDirectly(simd: Simd, g: Geometry, images: number, out: number, filter: Filter, finish: Finish): void {
+  const { team, module } = simd;
   const panelCount = panelsOf(g.outChannels);
-  const panels = scratch.get('panels', panelCount * panelBytes(g.windowHeight * g.windowWidth * g.channels));
-  pack(panels, panelCount);
-
+  const panels = packFilter(simd, g, filter);
   const geometry = writeGeometry(simd, g);
   const own = module.convolutionScratchBytes(geometry);
   const scratches = scratchForAll(simd, 'convolution', own);
@@ -26,7 +38,13 @@ export function convolve(
   else team.run('convolve', panelCount, 1, (from, to, member) => part(0, g.batch, from, to, member));
 }
 
-/** Packs a filter [window, outChannels] as it lies. */
-export const packFilter = ({ team }: Simd, filter: number, depth: number, outChannels: number): PackFilter => (panels, panelCount) => {
-  team.run('packPanels', panelCount, 1, (from, to) => [filter, depth, outChannels, outChannels * 4, 4, panels, panelBytes(depth), from, to]);
-};
+/** Address of the packed filter, valid until the next product or convolution. */
+function packFilter({ scratch, team }: Simd, g: Geometry, { address, flipped }: Filter): number {
+  const taps = g.windowHeight * g.windowWidth;
+  const depth = taps * g.channels;
+  const panelCount = panelsOf(g.outChannels);
+  const panels = scratch.get('panels', panelCount * panelBytes(depth));
+  if (flipped) team.run('packFlippedFilter', panelCount, 1, (from, to) => [address, taps, g.outChannels, g.channels, panels, from, to]);
+  else team.run('packPanels', panelCount, 1, (from, to) => [address, depth, g.outChannels, g.outChannels * 4, 4, panels, panelBytes(depth), from, to]);
+  return panels;
+}

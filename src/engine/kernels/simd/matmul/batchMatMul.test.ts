@@ -6,7 +6,7 @@ import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing
 
 const variants: readonly Variant[] = ['relaxed', 'simd'];
 
-describe.each(variants)('matrix products, %s', (variant) => {
+describe.each(variants)('matrix products, %s', { timeout: 30_000 }, (variant) => {
   let report: SimdReport;
   beforeAll(async () => {
     report = await openSimdBackend(variant, 2);

@@ -7,7 +7,7 @@ import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing
 type Pool = (x: Tensor) => Tensor4D;
 const gradientOf = (pool: Pool) => (x: Tensor, weight: Tensor): Tensor => grad((a) => mul(pool(a as Tensor), weight))(x);
 
-describe('pooling', () => {
+describe('pooling', { timeout: 30_000 }, () => {
   let report: SimdReport;
   beforeAll(async () => {
     report = await openSimdBackend('simd', 2);

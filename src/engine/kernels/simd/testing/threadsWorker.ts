@@ -2,7 +2,7 @@
 import { epilogue } from '../module';
 import type { KernelModule } from '../module';
 import { multiply } from '../matmul/product';
-import { convolve, packFilter } from '../convolution/convolve';
+import { convolve } from '../convolution/convolve';
 import type { Heap } from '../heap';
 import { Scratch } from '../scratch';
 import type { Simd } from '../simd';
@@ -43,7 +43,7 @@ async function work(compiled: WebAssembly.Module, size: number): Promise<Float32
   // Many short kernels one after the other, with pauses in which the helpers fall asleep.
   for (let round = 0; round < 200; round++) {
     multiply(simd, { left, right, out: product, rows: 200, depth: 90, width: 50, transposeLeft: false, transposeRight: false, bias: 0, flags: epilogue.none });
-    convolve(simd, geometry, pictures, convolved, packFilter(simd, filter, 54, 20), { bias: 0, flags: epilogue.relu });
+    convolve(simd, geometry, pictures, convolved, { address: filter, flipped: false }, { bias: 0, flags: epilogue.relu });
     if (round % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const result = Float32Array.from([...new Float32Array(memory.buffer, product, 200 * 50), ...new Float32Array(memory.buffer, convolved, 9 * 14 * 14 * 20)]);
