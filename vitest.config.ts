@@ -22,6 +22,13 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found only while tests run, they would make Vite bundle anew and reload the page under a test.
+          optimizeDeps: {
+            include: [
+              'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/middleware', 'zustand/react/shallow', 'idb', 'recharts',
+              '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip',
+            ],
+          },
           test: {
             name: 'browser',
             include: ['src/**/*.browser.test.{ts,tsx}'],
