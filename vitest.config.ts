@@ -10,6 +10,9 @@ export default mergeConfig(
   site,
   defineConfig({
     test: {
+      // Tests that train take long on a busy machine; none of them measures time.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       projects: [
         {
           extends: true,

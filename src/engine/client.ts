@@ -81,8 +81,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   async function send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
     if (closed) throw new EngineError('worker-died', { reason: 'closed' });
     await ready;
-    roster.command(command as CommandOf<Command['t']>);
-    return post<Replies[T]>(worker, command as CommandOf<Command['t']>);
+    const body = command as CommandOf<Command['t']>;
+    roster.command(body);
+    const reply = post<Replies[T]>(worker, body);
+    // A spec that is refused never becomes a run to revive; one whose worker died does.
+    if (body.t === 'start') reply.catch((error: unknown) => { if (toFailure(error).code !== 'worker-died') roster.command({ t: 'forget', run: body.run }); });
+    return reply;
   }
 
   function receive(event: EngineEvent): void {

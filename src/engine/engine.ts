@@ -48,8 +48,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'init': return init(command);
       case 'start': {
         backend();
-        // Loading takes long and reports by events; the reply only says that the run was taken up.
-        void runner.start(command);
+        runner.start(command);
         return null;
       }
       case 'pause': return runner.between(() => runner.pause(command.run));

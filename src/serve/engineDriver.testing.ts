@@ -1,6 +1,6 @@
 /** Drives the engine in tests: starts runs, waits for phases, collects what they emit. */
 import type { Checkpoint, EngineEvent, Phase, RunId, RunSpec } from '../engine/protocol';
-import type { Failure } from '../engine/errors/failure';
+import { toFailure, type Failure } from '../engine/errors/failure';
 import type { HeadlessEngine } from './headless';
 
 export interface RunTrace {
@@ -41,6 +41,10 @@ export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?
       waiting.add(check);
       check();
     });
-  void engine.send({ t: 'start', run, spec, from: options.from ?? null, group: options.group ?? null, paused: options.paused ?? false });
+  engine.send({ t: 'start', run, spec, from: options.from ?? null, group: options.group ?? null, paused: options.paused ?? false }).catch((error: unknown) => {
+    trace.failure = toFailure(error);
+    trace.phases.push('failed');
+    for (const check of waiting) check();
+  });
   return { run, trace, until, ended: () => until((t) => t.phases.some((p) => p === 'done' || p === 'failed' || p === 'stopped')) };
 }

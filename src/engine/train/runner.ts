@@ -4,7 +4,7 @@
  * requestAnimationFrame and so stops in hidden tabs, and which cannot be paused, resumed exactly or interleaved.
  */
 import { declarationOf } from '../declarations/catalog';
-import { resolveParams } from '../declarations/schema';
+import { resolveParams, type ExperimentDeclaration } from '../declarations/schema';
 import { EngineError, toFailure } from '../errors/failure';
 import { experimentOf } from '../experiments/catalog';
 import type { Backend, Checkpoint, EngineEvent, Phase, RunId, RunSpec, Task, Tunable } from '../protocol';
@@ -79,18 +79,25 @@ export class Runner {
     return found;
   }
 
-  /** Loads data, builds the network, takes up the checkpoint and joins the loop. */
-  async start({ run, spec, from, group, paused }: StartOptions): Promise<void> {
+  /**
+   * Takes the run up: loads data, builds the network, restores the checkpoint and joins the loop, telling by events.
+   * Throws at once for a spec that cannot be run.
+   */
+  start(options: StartOptions): void {
+    const { run, spec } = options;
     if (this.#runs.has(run) || this.#loading.has(run)) throw new EngineError('bad-parameter', { name: 'run', value: run, expected: 'a new run' });
     if (!Number.isInteger(spec.seed) || spec.seed < 1) throw new EngineError('bad-parameter', { name: 'seed', value: spec.seed, expected: 'a positive integer' });
     const declaration = declarationOf(spec.experiment);
-    const resolved: RunSpec = { ...spec, params: resolveParams(declaration, spec.params) };
+    void this.#load({ ...options, spec: { ...spec, params: resolveParams(declaration, spec.params) } }, declaration);
+  }
+
+  async #load({ run, spec, from, group, paused }: StartOptions, declaration: ExperimentDeclaration): Promise<void> {
     this.#loading.add(run);
     const report = (task: Task): void => { this.#post({ t: 'phase', run, phase: 'loading', progress: null, task }); };
     report({ name: 'build', subject: spec.experiment, fraction: null });
     try {
-      const session = await experimentOf(spec.experiment).prepare({ spec: resolved, params: resolved.params, platform: this.#platform, report });
-      const active = new ActiveRun({ run, spec: resolved, group, declaration, session, backend: this.#device.backend(), now: () => this.#platform.now() });
+      const session = await experimentOf(spec.experiment).prepare({ spec, params: spec.params, platform: this.#platform, report });
+      const active = new ActiveRun({ run, spec, group, declaration, session, backend: this.#device.backend(), now: () => this.#platform.now() });
       try {
         if (from) await active.restore(from);
       } catch (error) {
