@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NamedTensors } from '../formats/safetensors';
 import { stream } from '../runtime/random';
 import { describeOnBackends, useBackend } from '../runtime/testing/backends';
@@ -83,6 +83,17 @@ describeOnBackends('networks', (backend) => {
     const sums = tf.tidy(() => tf.sum(last, 1).dataSync());
     for (const sum of sums) expect(sum).toBeCloseTo(1, 5);
     tf.dispose(activations.map((a) => a.output));
+    x.dispose();
+    network.dispose();
+  });
+
+  it('draws nothing from Math.random', () => {
+    const draw = vi.spyOn(Math, 'random');
+    const network = buildNetwork('mnist/cnn', 1);
+    const x = pictures(1);
+    network.logits(x, { seed: 1, step: 1 }).dispose();
+    expect(draw).not.toHaveBeenCalled();
+    draw.mockRestore();
     x.dispose();
     network.dispose();
   });

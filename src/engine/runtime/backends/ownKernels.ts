@@ -3,7 +3,7 @@ import { registerWasmKernels } from '../../kernels/registerWasmKernels';
 import { registerSimdKernels, type SimdReport } from '../../kernels/simd/register';
 import type { Platform } from '../platform';
 
-let installed: { readonly backend: object; readonly report: SimdReport } | null = null;
+let installed: { readonly backend: object; readonly report: SimdReport | null } | null = null;
 
 /**
  * Puts the studio's kernels in place of tf.js's in the current WASM backend: composed of stock kernels everywhere, own
@@ -12,7 +12,9 @@ let installed: { readonly backend: object; readonly report: SimdReport } | null 
 export async function installOwnKernels(platform: Platform): Promise<void> {
   const backend = tf.backend();
   if (installed?.backend === backend) return;
-  installed?.report.restore();
+  installed?.report?.restore();
   registerWasmKernels();
-  installed = { backend, report: await registerSimdKernels({ readBinary: (url) => platform.readModule(url) }) };
+  // Where their module cannot be loaded, the composed kernels train as well, only slower.
+  const report = await registerSimdKernels({ readBinary: (url) => platform.readModule(url) }).catch(() => null);
+  installed = { backend, report };
 }
