@@ -18,14 +18,20 @@ export async function readPhoto(file: File): Promise<Photo> {
   try {
     bitmap = await createImageBitmap(file);
   } catch {
-    const found = file.size === 0 ? '0 bytes' : file.type || '?';
-    throw new EngineError('bad-file', { file: file.name, expected: 'PNG, JPEG, WebP, GIF', found });
+    throw new EngineError('bad-file', { file: file.name, expected: 'PNG, JPEG, WebP, GIF', found: await firstBytes(file) });
   }
   try {
     return scaled(bitmap, file.name);
   } finally {
     bitmap.close();
   }
+}
+
+/** The start of a file that is no picture, as the reader of an error can compare it: `68 65 6c 6c…`; its type may well lie. */
+async function firstBytes(file: File): Promise<string> {
+  if (file.size === 0) return '0 bytes';
+  const bytes = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  return `${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')}…`;
 }
 
 function scaled(bitmap: ImageBitmap, name: string): Photo {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quadraticAt } from '../../engine/stats/linear';
 import { lineInDollars, prepareHouses, priceOf } from './houses';
-import csv from '../../../public/datasets/housing1.csv?raw';
+
+const csv = readFileSync('public/datasets/housing1.csv', 'utf8');
 
 // Two uncorrelated features, so that every weight is a plain correlation and can be worked out by hand.
 const square = prepareHouses({

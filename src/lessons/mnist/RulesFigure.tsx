@@ -31,7 +31,7 @@ export function RulesFigure({ language }: FigureProps): ReactElement {
     <div className={figure.figure}>
       <Choice label={t('optimizer')} value={rule} onChange={setRule} options={optimizerIds.map((id) => ({ value: id, label: names[id] }))} />
       {/* Made from this folder's Markdown at build time; nothing of it comes from outside. */}
-      <div dangerouslySetInnerHTML={{ __html: text[rule] ?? '' }} />
+      <div className={figure.formulas} dangerouslySetInnerHTML={{ __html: text[rule] ?? '' }} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={figure.code} tabIndex={0} aria-label={t('ruleCode', { optimizer: names[rule] })}><code>{ruleSources[rule]}</code></pre>
