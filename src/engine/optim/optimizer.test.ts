@@ -8,7 +8,7 @@ import { describeOnBackends, useBackend } from '../runtime/testing/backends';
 import { readTensors, type NamedVariable } from '../runtime/variables';
 import { createOptimizer } from './optimizer';
 import fixture from './optimizers.fixture.json';
-import { referenceRule } from './reference';
+import { referenceRule } from './testing/reference';
 
 const defaults = (id: OptimizerId): Params => Object.fromEntries(optimizerParams(id).map((p) => [p.name, p.default]));
 

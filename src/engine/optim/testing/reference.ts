@@ -1,6 +1,6 @@
 /** The update rules once more, element by element in 64-bit floats: what the tests hold the tensor code against. */
-import type { OptimizerId } from '../declarations/optimizers';
-import { numberParam, type Params } from '../declarations/schema';
+import type { OptimizerId } from '../../declarations/optimizers';
+import { numberParam, type Params } from '../../declarations/schema';
 
 /** Performs one update of one weight; keeps its slots in itself. */
 type Scalar = (weight: number, gradient: number, step: number, learningRate: number) => number;
