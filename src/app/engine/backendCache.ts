@@ -4,24 +4,19 @@ import { safeLocalStorage } from '../store/safeLocalStorage';
 
 const name = 'tensor-studio/backend';
 
-/** What the choice depends on; another key means measuring again. */
-export function deviceKey(): string {
-  return [1, navigator.hardwareConcurrency, globalThis.crossOriginIsolated, navigator.userAgent].join('|');
-}
-
 export interface CachedBackend {
   readonly backend: Backend;
   readonly key: string;
 }
 
-/** The choice of an earlier visit, or null when there is none for this device. */
+/** The choice of an earlier visit, if any; the engine measures again unless its key is that of this device. */
 export function cachedBackend(): CachedBackend | null {
   try {
     const text = safeLocalStorage.getItem(name);
     const stored: unknown = typeof text === 'string' ? JSON.parse(text) : null;
     if (typeof stored !== 'object' || stored === null || !('backend' in stored) || !('key' in stored)) return null;
     const backend = (['webgl', 'webgpu', 'wasm', 'cpu'] as const).find((b) => b === stored.backend);
-    return backend && stored.key === deviceKey() ? { backend, key: deviceKey() } : null;
+    return backend && typeof stored.key === 'string' ? { backend, key: stored.key } : null;
   } catch {
     return null;
   }
@@ -29,7 +24,7 @@ export function cachedBackend(): CachedBackend | null {
 
 /** Only a measured choice is kept: a forced one says nothing about the device. */
 export function keepBackend(report: DeviceReport): void {
-  if (report.chosenBy === 'measured') void safeLocalStorage.setItem(name, JSON.stringify({ backend: report.backend, key: deviceKey() }));
+  if (report.chosenBy === 'measured') void safeLocalStorage.setItem(name, JSON.stringify({ backend: report.backend, key: report.key }));
 }
 
 /** The next start of the engine measures again. */
