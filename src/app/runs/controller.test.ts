@@ -219,6 +219,26 @@ describe('after a reload', () => {
     expect(runById(run)?.phase).toBe('stopped');
   });
 
+  test('a figure that looks into a run while it is being continued does not hold it up', async () => {
+    const before = open();
+    const run = before.controller.start(request);
+    await before.settle();
+    before.engine.points(run, [1, 2]);
+    before.engine.save(run, checkpointAt(run, 2));
+    await before.settle();
+    const after = reload(before);
+    const loading = after.controller.load(true);
+    const stop = useRuns.subscribe((state) => { if (state.records[run]) void after.controller.look(run, { kind: 'filters' }).catch(() => undefined); });
+    await loading;
+    stop();
+    await after.settle();
+    expect(after.engine.commands('start')).toHaveLength(1);
+    expect(after.engine.commands('resume')).toHaveLength(1);
+    after.engine.phase(run, 'running', 2);
+    await after.settle();
+    expect(runById(run)?.phase).toBe('running');
+  });
+
   test('without a checkpoint there is nothing to look into', async () => {
     const before = open();
     const run = before.controller.start(request);

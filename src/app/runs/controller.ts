@@ -100,6 +100,16 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     await give(run, checkpoint, true);
   }
 
+  /** Makes sure that the engine holds the run as one that trains. False when there is nothing to hold: the run was removed meanwhile. */
+  async function hold(run: RunId, paused: boolean): Promise<boolean> {
+    if (holding.loading(run)) await holding.arrival(run);
+    // A figure may be bringing the run back to look into it at this very moment; it may fail for want of a checkpoint.
+    if (!holding.has(run)) await holding.once(run, () => takeUp(run, paused)).catch(() => undefined);
+    if (!holding.has(run)) await takeUp(run, paused);
+    sink.mute(run, false);
+    return holding.has(run);
+  }
+
   async function letGo(run: RunId): Promise<void> {
     if (!holding.has(run)) return;
     holding.drop(run);
@@ -148,7 +158,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     },
     continueInterrupted() {
       const interrupted = Object.values(useRuns.getState().records).filter((r) => !r.removed && isLive(r.phase) && !holding.has(r.id));
-      for (const { id } of interrupted.sort((a, b) => a.order - b.order)) attempt(id, () => takeUp(id, false));
+      for (const { id } of interrupted.sort((a, b) => a.order - b.order)) controller.resume(id);
     },
     clear() {
       for (const { id } of Object.values(useRuns.getState().records)) forgetSeries(id);
@@ -186,18 +196,12 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     },
     resume(run) {
       attempt(run, async () => {
-        await holding.arrival(run);
-        if (!holding.has(run)) return takeUp(run, false);
-        sink.mute(run, false);
-        return engine().send({ t: 'resume', run });
+        if (await hold(run, false)) await engine().send({ t: 'resume', run });
       });
     },
     step(run, unit) {
       attempt(run, async () => {
-        await holding.arrival(run);
-        if (!holding.has(run)) await takeUp(run, true);
-        sink.mute(run, false);
-        await engine().send({ t: 'step', run, unit });
+        if (await hold(run, true)) await engine().send({ t: 'step', run, unit });
       });
     },
     stop(run) {
@@ -228,9 +232,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     },
     tune(run, learningRate) {
       attempt(run, async () => {
-        await holding.arrival(run);
-        if (!holding.has(run)) await takeUp(run, true);
-        await engine().send({ t: 'tune', run, patch: { learningRate } });
+        if (await hold(run, true)) await engine().send({ t: 'tune', run, patch: { learningRate } });
       });
     },
 
