@@ -1,5 +1,5 @@
 /** Which model answers in one column of the pad: the shipped one, or a run of the learner's, also while it trains. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import type { ModelRef, RunId } from '../../engine/protocol';
@@ -25,6 +25,8 @@ export interface ModelChoice {
 
 interface Weights {
   readonly run: RunId;
+  /** Which fetch brought them: two fetches never share a version, whatever step they tell. */
+  readonly fetch: number;
   readonly step: number;
   readonly tensors: ArrayBuffer;
 }
@@ -52,7 +54,7 @@ export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
       try {
         const answer = await controller.look(id, { kind: 'weights' });
         if (!current || answer.kind !== 'weights') return;
-        setWeights({ run: id, step: answer.step, tensors: answer.tensors });
+        setWeights((before) => ({ run: id, fetch: (before?.fetch ?? 0) + 1, step: answer.step, tensors: answer.tensors }));
         setFailure(null);
       } catch (error) {
         if (current) setFailure(toFailure(error));
@@ -67,6 +69,8 @@ export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
   }, [id, live, restingAt, visible]);
 
   const own = weights?.run === id ? weights : null;
+  // The same object until something changes, so that nothing is asked again in vain.
+  const ref = useMemo(() => refOf(network, id, own), [network, id, own]);
   return {
     network,
     runs,
@@ -75,7 +79,7 @@ export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
       setChosen(next);
       setFailure(null);
     },
-    ref: refOf(network, id, own),
+    ref,
     step: id === null ? null : (own?.step ?? null),
     failure: id === null ? null : failure,
   };
@@ -83,7 +87,7 @@ export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
 
 function refOf(network: DigitNetwork, run: RunId | null, weights: Weights | null): ModelRef | null {
   if (run === null) return { kind: 'shipped', id: `mnist-${network}` };
-  return weights && { kind: 'weights', experiment: `mnist/${network}`, version: `${run}@${weights.step}`, tensors: weights.tensors };
+  return weights && { kind: 'weights', experiment: `mnist/${network}`, version: `${run}@${weights.fetch}`, tensors: weights.tensors };
 }
 
 const hasTrained = (run: RunRecord): boolean => run.phase !== 'failed' && run.phase !== 'queued' && run.phase !== 'loading';

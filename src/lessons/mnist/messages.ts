@@ -21,7 +21,6 @@ export const messages = {
   matrixLabel: { zh: '标签为 {label} 的图片：28 行 28 列的灰度值', en: 'A picture labelled {label}: 28 rows of 28 brightness values' },
   oneHot: { zh: '标签 {label} 的独热编码', en: 'The label {label}, one-hot' },
 
-  network: { zh: '网络', en: 'Network' },
   softmaxNet: { zh: 'Softmax 网络', en: 'Softmax network' },
   cnn: { zh: '卷积神经网络', en: 'Convolutional network' },
   layer: { zh: '层', en: 'Layer' },
