@@ -6,7 +6,6 @@ import { createEngine } from '../engine/engine';
 import { EngineError } from '../engine/errors/failure';
 import type { Backend, Checkpoint, Command, CommandOf, EngineEvent, Progress, Replies, RunId, RunSpec } from '../engine/protocol';
 import { nodePlatform } from './platform';
-import { publicFolder } from './publicFolder';
 
 /** What `npm run train -- ... --json` prints. */
 export interface TrainingReport {
@@ -29,7 +28,7 @@ export interface HeadlessRun {
 export class HeadlessEngine {
   readonly #pending = createPendingReplies();
   readonly #listeners = new Set<(event: EngineEvent) => void>();
-  readonly #engine = createEngine(nodePlatform(publicFolder), (event) => { this.#receive(event); });
+  readonly #engine = createEngine(nodePlatform(), (event) => { this.#receive(event); });
 
   send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
     const { id, reply } = this.#pending.open<Replies[T]>();

@@ -7,7 +7,6 @@ import { centreDigit } from '../engine/vision/digit';
 import { inkOfPhoto } from '../engine/vision/photo';
 import type { SavedModel } from './artifacts';
 import { nodePlatform } from './platform';
-import { publicFolder } from './publicFolder';
 
 export interface DigitAnswer {
   /** The most probable digit, or null for a picture without ink. */
@@ -21,7 +20,7 @@ export type ReadPicture = (picture: { readonly width: number; readonly height: n
 /** Opens the backend and builds the network; throws `unsupported` for models that do not read pictures. */
 export async function buildOn(backend: Backend, saved: SavedModel): Promise<ReadPicture> {
   if (!saved.experiment.startsWith('mnist/')) throw new EngineError('unsupported', { what: `pictures for a model of ${saved.experiment}` });
-  await openBackend({ backend, cached: null, threads: null, platform: nodePlatform(publicFolder) });
+  await openBackend({ backend, cached: null, threads: null, platform: nodePlatform() });
   const network = networkWith(saved.experiment, saved.tensors);
   return async ({ width, height, rgba }) => {
     const seen = centreDigit(inkOfPhoto(rgba, width, height), width, height);

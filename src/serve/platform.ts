@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EngineError } from '../engine/errors/failure';
 import type { Platform } from '../engine/runtime/platform';
+import { publicFolder } from './publicFolder';
 
 const require = createRequire(import.meta.url);
-const repositoryPublic = path.resolve(import.meta.dirname, '../../public');
 const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfjs-backend-wasm-threaded-simd.wasm'];
 
 /** The engine's platform in Node. @param publicDir the folder `public/` of the repository or a built site. */
-export function nodePlatform(publicDir: string = repositoryPublic): Platform {
+export function nodePlatform(publicDir: string = publicFolder): Platform {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     async fetchFile(file, onProgress) {
