@@ -17,7 +17,7 @@ function plot(): ReactElement {
 
 test('tells where the descent is and where the minimum lies', async () => {
   mountInTest()(plot());
-  await expect.element(page.getByRole('figure')).toHaveAccessibleDescription('Contour plot over w1 and w2. minimum at (1, 0). batch: at (0.7500, 0.3000) after 2 steps. ');
+  await expect.element(page.getByRole('figure')).toHaveAccessibleDescription('Contour plot over w1 and w2. minimum at (1, 0). batch: at (0.7500, 0.3000) after 2 steps.');
 });
 
 test('zooms and moves by keys, and comes back', async () => {

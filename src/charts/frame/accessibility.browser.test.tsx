@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import type { ReactElement } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
+import '../../app/theme/tokens.css';
+import '../../app/theme/base.css';
 import { DistributionBars } from '../bars/DistributionBars';
 import { ProbabilityBars } from '../bars/ProbabilityBars';
 import { ConfusionMatrix } from '../confusion/ConfusionMatrix';
@@ -16,7 +18,7 @@ import { DataTable } from '../table/DataTable';
 import type { ChartLanguage } from './language';
 import { mountInTest } from './mountInTest';
 
-const labels = [...'0123456789'];
+const labels = Array.from({ length: 10 }, (_, i) => String(i));
 const steps = Float64Array.from({ length: 300 }, (_, i) => i + 1);
 const curve = { id: 'adam', label: 'Adam', color: 'var(--adam)', steps, values: steps.map((s) => 1 / s), stepsPerEpoch: 100 };
 const counts = Uint32Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 90 : i % 7));
@@ -49,7 +51,9 @@ async function violations(): Promise<string[]> {
 
 function setTheme(theme: 'light' | 'dark'): void {
   document.documentElement.dataset['theme'] = theme;
-  onTestFinished(() => void delete document.documentElement.dataset['theme']);
+  onTestFinished(() => {
+    delete document.documentElement.dataset['theme'];
+  });
 }
 
 test.each([
@@ -68,6 +72,6 @@ test.each([
 test('tables and folded panels are as accessible as pictures', async () => {
   mountInTest(700)(<Gallery language="en" />);
   for (const name of ['Table', 'Options', 'Save']) for (const button of document.querySelectorAll<HTMLElement>(`figure [role="toolbar"] button[aria-label="${name}"]`)) button.click();
-  expect(document.querySelectorAll('[role="region"] table').length).toBeGreaterThanOrEqual(8);
+  await expect.poll(() => document.querySelectorAll('[role="region"] table').length).toBeGreaterThanOrEqual(8);
   expect(await violations()).toEqual([]);
 });

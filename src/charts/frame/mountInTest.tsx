@@ -2,8 +2,6 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
-import '../../app/theme/tokens.css';
-import '../../app/theme/base.css';
 
 /** For tests in the browser: renders into a host of the given width, at once, until the test ends. */
 export function mountInTest(width = 900): (node: ReactNode) => void {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import '../../app/theme/tokens.css';
+import '../../app/theme/base.css';
 import { LineChart } from '../line/LineChart';
 import { mountInTest } from './mountInTest';
 import { pngOf, svgDocument } from './savePicture';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import '../../app/theme/tokens.css';
+import '../../app/theme/base.css';
 import { mountInTest } from '../frame/mountInTest';
 import { ImageGrid } from './ImageGrid';
 import { TensorGrid } from './TensorGrid';

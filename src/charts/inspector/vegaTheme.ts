@@ -16,6 +16,7 @@ export function themed(spec: TopLevelSpec, container: HTMLElement): TopLevelSpec
   const chinese = document.documentElement.lang.startsWith('zh');
   return Object.assign({}, spec, {
     width: Math.max(120, Math.min(width ?? Infinity, (container.parentElement?.clientWidth ?? 460) - room)),
+    description: chinese ? '直方图' : 'Histogram',
     background: 'transparent',
     config: {
       font: style.fontFamily,
