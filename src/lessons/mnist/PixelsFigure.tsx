@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useState, type CSSProperties, type ReactElement } from 'react';
 import { Choice } from '../figure/Choice';
 import { expected } from '../figure/expected';
 import { Notice } from '../figure/Notice';
@@ -44,7 +44,7 @@ export function PixelsFigure({ language, dataset }: FigureProps): ReactElement {
                 {Array.from({ length: set.height }, (_, row) => (
                   <tr key={row}>
                     {Array.from(set.pixels.subarray(row * set.width, (row + 1) * set.width), (value, column) => (
-                      <td key={column} style={{ '--fill': fillOf(value) }} data-dark={value > 127}>
+                      <td key={column} style={fillOf(value)} data-dark={value > 127}>
                         {values === 'bytes' ? value : asShare(value)}
                       </td>
                     ))}
@@ -65,9 +65,9 @@ export function PixelsFigure({ language, dataset }: FigureProps): ReactElement {
 }
 
 // The greys between 36 and 66 % are left out: neither dark nor light figures could be read on them.
-function fillOf(value: number): string {
+function fillOf(value: number): CSSProperties & Record<'--fill', string> {
   const share = value / 255;
-  return `${(value > 127 ? 66 + (share - 0.5) * 68 : share * 72).toFixed(0)}%`;
+  return { '--fill': `${(value > 127 ? 66 + (share - 0.5) * 68 : share * 72).toFixed(0)}%` };
 }
 
 /** Two decimals without the leading zero, as short as a cell. */
