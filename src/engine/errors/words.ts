@@ -1,5 +1,6 @@
 /** The wording of every failure in both languages: what happened and what to do. Shared by page and command line. */
 import type { FailCode, Failure } from './failure';
+import { phraseInChinese } from './phrases';
 
 export type Language = 'zh' | 'en';
 type Words = Record<FailCode, string>;
@@ -45,5 +46,6 @@ const zh: Words = {
 /** One sentence for the learner. Unknown placeholders stay visible, so that a missing detail is noticed. */
 export function wordFailure(failure: Failure, language: Language): string {
   const template = (language === 'zh' ? zh : en)[failure.code];
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(failure.details[key] ?? whole));
+  const word = (detail: string): string => (language === 'zh' ? phraseInChinese(detail) : detail);
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => word(String(failure.details[key] ?? whole)));
 }
