@@ -26,7 +26,7 @@ export function NetworkAnswer({ model, probabilities, truth }: NetworkAnswerProp
   const best = probabilities ? probabilities.indexOf(Math.max(...probabilities)) : -1;
   return (
     <section className={styles.answer} aria-label={name}>
-      <h4 className={styles.network}>{name}</h4>
+      <h3 className={styles.network}>{name}</h3>
       <Select
         label={t('model')} value={run?.id ?? 'shipped'}
         options={[{ value: 'shipped', label: t('shipped') }, ...runs.map((r) => ({ value: r.id, label: runName(r, language) }))]}
