@@ -15,7 +15,6 @@ import { CodePanel } from './CodePanel';
 import { CostLine } from './CostLine';
 import styles from './ExperimentCell.module.css';
 import { FailurePanel } from './FailurePanel';
-import { LiveRate } from './LiveRate';
 import { cellMessages, formMessages, resultMessages, runMessages } from './messages';
 import { useRunnable } from './NotebookContext';
 import { Outcome } from './Outcome';
@@ -23,6 +22,7 @@ import { ParamFields } from './ParamFields';
 import { RunBar } from './RunBar';
 import { RunCharts } from './RunCharts';
 import { useFigureProps } from './useFigureProps';
+import { useLiveRate } from './useLiveRate';
 import { useParamForm } from './useParamForm';
 
 interface ExperimentCellProps {
@@ -48,8 +48,7 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
   };
   useRunnable(cell.id, () => { if (!run || !isLive(run.phase)) begin(); });
   const code = cell.code[declaration.id];
-  const rate = declaration.params.find((p) => p.name === 'learningRate');
-  const active = run !== undefined && (isLive(run.phase) || run.phase === 'paused');
+  const liveRate = useLiveRate(run);
   return (
     <CellFrame id={cell.id} text={text} wide
       execution={{ order: run?.order ?? null, state: cellState(run, fresh), seconds: run?.phase === 'done' || run?.phase === 'stopped' ? (run.progress?.seconds ?? null) : null }}
@@ -63,8 +62,7 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
       )}
       <div className={styles.experiment}>
         <div className={styles.params} role="group" aria-label={t.form('parameters')}>
-          {active && rate?.kind === 'number' && <LiveRate run={run} schema={rate} />}
-          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} except={active ? ['learningRate'] : []} />
+          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} liveRate={liveRate} />
           <CostLine experiment={declaration.id} params={params} />
         </div>
         <div className={styles.picture}>

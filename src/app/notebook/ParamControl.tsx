@@ -12,14 +12,16 @@ interface ParamControlProps {
   readonly value: ParamValue;
   /** Says what the parameter does; left out where room is short and the parameter well known. */
   readonly hinted?: boolean;
+  /** In place of the parameter's own name and explanation. */
+  readonly words?: { readonly label: string; readonly hint: string };
   readonly onChange: (value: ParamValue) => void;
 }
 
 /** One parameter as the control that suits its schema. */
-export function ParamControl({ schema, value, hinted = true, onChange }: ParamControlProps) {
+export function ParamControl({ schema, value, hinted = true, words, onChange }: ParamControlProps) {
   const language = useLanguage();
-  const label = paramLabel(schema.name, language);
-  const hint = hinted ? paramHint(schema.name, language) : null;
+  const label = words?.label ?? paramLabel(schema.name, language);
+  const hint = words?.hint ?? (hinted ? paramHint(schema.name, language) : null);
   switch (schema.kind) {
     case 'flag':
       return <Switch label={label} hint={hint} checked={value === true} onChange={onChange} />;

@@ -7,9 +7,10 @@ import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { relevantParams } from './cellState';
-import { formMessages } from './messages';
+import { formMessages, runMessages } from './messages';
 import { ParamControl } from './ParamControl';
 import styles from './ParamFields.module.css';
+import type { LiveRate } from './useLiveRate';
 import type { ParamForm } from './useParamForm';
 
 interface ParamFieldsProps {
@@ -19,11 +20,14 @@ interface ParamFieldsProps {
   readonly basic: readonly string[];
   /** Parameters that are set elsewhere (a race sets the optimizer's). */
   readonly except?: readonly string[];
+  /** While a run is going on, the learning rate is its own and takes effect at once. */
+  readonly liveRate?: LiveRate | null;
 }
 
 /** A cell's parameters: a few in sight, the others in a fold, all back to their defaults in one press. */
-export function ParamFields({ form, experiments, basic, except = [] }: ParamFieldsProps) {
+export function ParamFields({ form, experiments, basic, except = [], liveRate = null }: ParamFieldsProps) {
   const t = useMessages(formMessages);
+  const tRun = useMessages(runMessages);
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const foldId = useId();
@@ -31,9 +35,11 @@ export function ParamFields({ form, experiments, basic, except = [] }: ParamFiel
   const shown = form.declaration.params.filter((p) => relevant.includes(p.name) && !except.includes(p.name));
   const inSight = shown.filter((p) => basic.includes(p.name));
   const folded = shown.filter((p) => !basic.includes(p.name));
-  const control = (schema: ParamSchema, hinted: boolean) => (
+  const control = (schema: ParamSchema, hinted: boolean) => (schema.name === 'learningRate' && liveRate ? (
+    <ParamControl key={schema.name} schema={schema} words={{ label: tRun('liveRate'), hint: tRun('liveHint') }} value={liveRate.value} onChange={(value) => { liveRate.onChange(Number(value)); }} />
+  ) : (
     <ParamControl key={schema.name} schema={schema} hinted={hinted} value={form.params[schema.name] ?? schema.default} onChange={(value) => { form.set(schema.name, value); }} />
-  );
+  ));
   return (
     <div className={styles.fields}>
       {experiments.length > 1 && (
@@ -49,7 +55,7 @@ export function ParamFields({ form, experiments, basic, except = [] }: ParamFiel
         {folded.map((p) => control(p, true))}
         <NumberField label={t('seed')} hint={paramHint('seed', language)} value={form.seed} min={1} max={2 ** 31 - 1} integer onChange={form.setSeed} />
       </div>
-      {form.changed && <Button variant="quiet" size="small" icon="reset" onClick={form.reset}>{t('resetAll')}</Button>}
+      {form.changed && <Button className={styles.reset} variant="quiet" size="small" icon="reset" onClick={form.reset}>{t('resetAll')}</Button>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { addRun, dropRun, patchRun, runById, useRuns } from '../store/runs';
 import { nextShade } from './color';
 import type { EventSink } from './eventSink';
 import type { Holding } from './holding';
+import { nextRepetition } from './naming';
 import { isLive, type RunRecord } from './record';
 import type { RunSaver } from './saver';
 import { announceSeries, forgetSeries, seriesOf } from './seriesBook';
@@ -171,7 +172,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
       const group = request.group ?? null;
       const spec: RunSpec = { schema: 1, experiment: request.experiment, params: request.params, seed: request.seed ?? defaultSeed };
       const record: RunRecord = {
-        schema: 1, id: run, spec, name: request.name ?? null, shade: 0,
+        schema: 1, id: run, spec, name: request.name ?? null, shade: 0, repetition: 0,
         order: 1 + Math.max(0, ...records.map((r) => r.order)), createdAt: now(),
         lesson: request.lesson ?? null, cell: request.cell ?? null, group,
         phase: 'queued', task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null, backend: null,
@@ -179,7 +180,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
       };
       try {
         const resolved: RunSpec = { ...spec, params: resolveParams(declarationOf(spec.experiment), spec.params) };
-        addRun({ ...record, spec: resolved, shade: nextShade(records, resolved, group) });
+        addRun({ ...record, spec: resolved, shade: nextShade(records, resolved, group), repetition: nextRepetition(records, resolved) });
         saver.save(run);
         attempt(run, () => give(run, null, request.paused ?? false));
       } catch (error) {

@@ -5,7 +5,7 @@ import type { EngineListener } from '../../engine/client';
 import { useDevice } from '../store/device';
 import { patchRuns, runById, useRuns } from '../store/runs';
 import type { Holding } from './holding';
-import { isLive, isOver, type RunMark, type RunRecord } from './record';
+import { isOver, type RunMark, type RunRecord } from './record';
 import type { RunSaver } from './saver';
 import { announceSeries, seriesOf } from './seriesBook';
 
@@ -39,9 +39,10 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
     const changes = new Map(pending);
     pending.clear();
     patchRuns(changes);
-    const speeds = [...changes.values()].map((c) => c.progress?.examplesPerSecond ?? 0);
-    const speed = speeds.findLast((s) => s > 0);
-    if (speed !== undefined) useDevice.setState({ examplesPerSecond: speed });
+    const training = Object.values(useRuns.getState().records).filter((r) => r.phase === 'running');
+    const speed = training.find((r) => changes.has(r.id))?.progress?.examplesPerSecond;
+    if (training.length === 0) useDevice.setState({ examplesPerSecond: null });
+    else if (speed !== undefined && speed > 0) useDevice.setState({ examplesPerSecond: speed });
   }
 
   function patch(run: RunId, change: Partial<RunRecord>, urgent = false): void {
@@ -77,11 +78,11 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
       case 'phase': {
         if (event.phase !== 'loading' && event.phase !== 'queued') holding.arrive(event.run);
         if (muted.has(event.run)) break;
-        const change = { phase: event.phase, task: event.task, ...(event.progress ? { progress: event.progress } : {}) };
+        const backend = event.phase === 'running' ? useDevice.getState().report?.backend : undefined;
+        const change = { phase: event.phase, task: event.task, ...(event.progress ? { progress: event.progress } : {}), ...(backend ? { backend } : {}) };
         const turned = event.phase !== runById(event.run)?.phase;
         patch(event.run, change, turned);
         if (turned && (isOver(event.phase) || event.phase === 'paused')) saver.save(event.run);
-        if (!Object.values(useRuns.getState().records).some((r) => isLive(r.phase))) useDevice.setState({ examplesPerSecond: null });
         break;
       }
       case 'mark': {

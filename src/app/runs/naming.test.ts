@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunSpec } from '../../engine/protocol';
 import { hueOf, nextShade, runColor } from './color';
-import { racerName, runName } from './naming';
+import { nextRepetition, racerName, runName } from './naming';
 import type { RunRecord } from './record';
 import { aRecord } from './record.fixture';
 
@@ -13,7 +13,7 @@ describe('names', () => {
   test('optimizer and network; the rate where it is not the usual one; the repetition', () => {
     expect(runName(record({}), 'en')).toBe('Adam · CNN');
     expect(runName(record({ spec: { ...adam, params: { ...adam.params, learningRate: 0.01 } } }), 'en')).toBe('Adam 0.01 · CNN');
-    expect(runName(record({ shade: 2 }), 'en')).toBe('Adam · CNN · 3');
+    expect(runName(record({ repetition: 2 }), 'en')).toBe('Adam · CNN · 3');
   });
 
   test('a regression says its features, its way of descent and its rate', () => {
@@ -22,13 +22,19 @@ describe('names', () => {
   });
 
   test('among runs of one network the network goes without saying', () => {
-    expect(racerName(record({ shade: 1 }), 'en')).toBe('Adam · 2');
+    expect(racerName(record({ repetition: 1 }), 'en')).toBe('Adam · 2');
     expect(racerName(record({ name: 'Mine' }), 'en')).toBe('Mine');
   });
 
   test('the learner’s own name wins', () => {
-    expect(runName(record({ name: 'Mine', shade: 3 }), 'zh')).toBe('Mine');
+    expect(runName(record({ name: 'Mine', repetition: 3 }), 'zh')).toBe('Mine');
   });
+});
+
+test('runs of one automatic name are numbered, others are not', () => {
+  const slow = { ...adam, params: { ...adam.params, learningRate: 0.0001 } };
+  expect(nextRepetition([record({}), record({ repetition: 1 })], adam)).toBe(2);
+  expect(nextRepetition([record({})], slow)).toBe(0);
 });
 
 describe('colours', () => {

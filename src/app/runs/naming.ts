@@ -12,7 +12,7 @@ export function optimizerOf(spec: RunSpec): OptimizerId | null {
   return typeof id === 'string' && isOptimizerId(id) ? id : null;
 }
 
-type Named = Pick<RunRecord, 'name' | 'spec' | 'shade'>;
+type Named = Pick<RunRecord, 'name' | 'spec' | 'repetition'>;
 
 /** "Adam · CNN", "Adam 0.01 · CNN · 2", "Two features · 0.01", or the learner's own name. */
 export function runName(record: Named, language: Language): string {
@@ -31,7 +31,7 @@ export function racerName(record: Named, language: Language): string {
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
-const repetitionOf = ({ shade }: Named): readonly string[] => (shade > 0 ? [String(shade + 1)] : []);
+const repetitionOf = ({ repetition }: Named): readonly string[] => (repetition > 0 ? [String(repetition + 1)] : []);
 
 function rateOf(spec: RunSpec): string {
   const rate = spec.params['learningRate'];
@@ -49,4 +49,13 @@ function optimizerWithRate(spec: RunSpec): string | null {
 function descentOf(spec: RunSpec, language: Language): readonly string[] {
   const descent = spec.params['descent'];
   return typeof descent === 'string' && descent !== 'batch' ? [optionLabel(descent, language)] : [];
+}
+
+/** The first repetition of its automatic name that no run on show has. */
+export function nextRepetition(records: readonly RunRecord[], spec: RunSpec): number {
+  const bare = (of: RunSpec): string => runName({ name: null, spec: of, repetition: 0 }, 'en');
+  const taken = new Set(records.filter((r) => !r.removed && bare(r.spec) === bare(spec)).map((r) => r.repetition));
+  let repetition = 0;
+  while (taken.has(repetition)) repetition++;
+  return repetition;
 }

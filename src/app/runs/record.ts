@@ -16,6 +16,8 @@ export interface RunRecord {
   readonly name: string | null;
   /** Which repetition of its colour this run is; 0 is the pure colour. */
   readonly shade: number;
+  /** How many runs on show had the same automatic name when it began. */
+  readonly repetition: number;
   /** Notebook-wide execution counter, shown as `[3]`. */
   readonly order: number;
   readonly createdAt: number;
