@@ -23,7 +23,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
   };
   const gpuLost = (): void => { post({ t: 'fail', id: null, run: null, failure: { code: 'gpu-lost', details: { backend: backend() } }, recoverable: true }); };
   const runner = new Runner(platform, post, { backend, contextLost: isContextLost, onContextLost: gpuLost });
-  const recogniser = createRecogniser(platform, (run) => runner.find(run).session);
+  const recogniser = createRecogniser(platform, (run) => runner.find(run));
 
   async function init(command: Extract<Command, { t: 'init' }>): Promise<DeviceReport> {
     device = await openBackend({ backend: command.backend, cached: command.cached, threads: command.threads, platform });
@@ -38,7 +38,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
       if (!active.settled) throw new EngineError('unsupported', { what: 'a checkpoint in the middle of an evaluation' });
       return { name: `${name}.checkpoint.safetensors`, mime: 'application/octet-stream', bytes: (await active.save()).tensors };
     }
-    const weights = await active.session.look({ kind: 'weights' });
+    const weights = await active.look({ kind: 'weights' });
     if (weights.kind !== 'weights') throw new EngineError('internal', { reason: 'no weights' });
     return { name: `${name}.safetensors`, mime: 'application/octet-stream', bytes: weights.tensors };
   }
@@ -57,7 +57,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'tune': return runner.between(() => runner.tune(command.run, command.patch));
       case 'stop': return runner.between(() => runner.stop(command.run));
       case 'forget': return runner.between(() => runner.forget(command.run));
-      case 'look': return runner.between(() => runner.find(command.run).session.look(command.want));
+      case 'look': return runner.between(() => runner.find(command.run).look(command.want));
       case 'dataset': return answerDataset(platform, command.dataset, command.want, () => undefined);
       case 'recognise': return runner.between(() => recogniser(command.drawing, command.models));
       case 'export': return runner.between(() => exportRun(command.run, command.format));

@@ -3,10 +3,9 @@ import type { ExperimentId } from './declarations/schema';
 import { EngineError } from './errors/failure';
 import { readSafetensors } from './formats/safetensors';
 import { withoutPrefix } from './formats/tensorNames';
-import type { Drawing, ModelRef, Recognition, RunId } from './protocol';
+import type { Drawing, Look, LookAnswer, ModelRef, Recognition, RunId } from './protocol';
 import type { Platform } from './runtime/platform';
 import { restoreVariables } from './runtime/variables';
-import type { TrainingSession } from './train/session';
 import { centreDigit } from './vision/digit';
 import { inkOfPhoto } from './vision/photo';
 import { buildNetwork, type Network } from './models/network';
@@ -17,8 +16,8 @@ const digits = 10;
 
 export type Recogniser = (drawing: Drawing, models: readonly ModelRef[]) => Promise<Recognition>;
 
-/** @param sessionOf the live run of an id; throws `unknown-run` */
-export function createRecogniser(platform: Platform, sessionOf: (run: RunId) => TrainingSession): Recogniser {
+/** @param runOf the live run of an id; throws `unknown-run` */
+export function createRecogniser(platform: Platform, runOf: (run: RunId) => { look(want: Look): Promise<LookAnswer> }): Recogniser {
   const shipped = new Map<string, Promise<Network>>();
   // One network per experiment for weights handed over from another worker; the newest version stays.
   const handedOver = new Map<ExperimentId, { readonly version: string; readonly network: Network }>();
@@ -42,7 +41,7 @@ export function createRecogniser(platform: Platform, sessionOf: (run: RunId) => 
 
   async function answer(ref: ModelRef, seen: Float32Array): Promise<Float32Array | null> {
     if (ref.kind === 'run') {
-      const looked = await sessionOf(ref.run).look({ kind: 'activations', index: null, picture: seen });
+      const looked = await runOf(ref.run).look({ kind: 'activations', index: null, picture: seen });
       return looked.kind === 'activations' ? looked.probabilities : null;
     }
     if (ref.kind === 'weights') {

@@ -14,6 +14,8 @@ import { withPrefix } from '../formats/tensorNames';
 
 export interface ClassifierView {
   readonly network: Network;
+  /** Of the weights as they are; the predictions may be older. */
+  readonly step: number;
   readonly images: LabelledImages;
   /** The validation examples, of which `predictions` covers the first ones. */
   readonly examples: Uint32Array;
@@ -21,11 +23,11 @@ export interface ClassifierView {
 }
 
 export async function lookIntoClassifier(want: Look, view: ClassifierView): Promise<LookAnswer> {
-  const { network, predictions } = view;
-  const { step, classes, labels, predicted } = predictions;
+  const { network, step, predictions } = view;
+  const { classes, labels, predicted } = predictions;
   switch (want.kind) {
     case 'confusion':
-      return { kind: 'confusion', step, classes, examples: labels.length, counts: confusionMatrix(labels, predicted, classes) };
+      return { kind: 'confusion', step: predictions.step, classes, examples: labels.length, counts: confusionMatrix(labels, predicted, classes) };
     case 'confused':
       return picked(view, 'confused', (i) => labels[i] === want.truth && predicted[i] === want.predicted, want.limit);
     case 'mistakes':
@@ -70,11 +72,11 @@ async function filters(network: Network): Promise<TensorPicture[]> {
   return Promise.all(kernels.map(async (v) => ({ layer: v.name, shape: v.variable.shape, values: Float32Array.from(await v.variable.data()) })));
 }
 
-async function activations({ network, predictions }: ClassifierView, picture: Float32Array): Promise<LookAnswer> {
+async function activations({ network, step }: ClassifierView, picture: Float32Array): Promise<LookAnswer> {
   const x = digitTensor(picture);
   const outputs = network.activations(x);
   const layers = await Promise.all(outputs.map(async ({ layer, output }) => ({ layer, shape: output.shape.slice(1), values: Float32Array.from(await output.data()) })));
   tf.dispose([x, ...outputs.map((o) => o.output)]);
   const probabilities = layers.at(-1)?.values ?? new Float32Array();
-  return { kind: 'activations', step: predictions.step, layers, input: picture, probabilities };
+  return { kind: 'activations', step, layers, input: picture, probabilities };
 }

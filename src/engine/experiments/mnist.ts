@@ -92,9 +92,9 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
       restoreVariables(network.variables, withoutPrefix('model/', tensors));
       optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
     },
-    async look(want) {
-      latest ??= await run(evaluate(network, test, probe, 0));
-      return lookIntoClassifier(want, { network, images: test, examples: validation, predictions: latest });
+    async look(want, step) {
+      latest ??= await run(evaluate(network, test, probe, step));
+      return lookIntoClassifier(want, { network, step, images: test, examples: validation, predictions: latest });
     },
     dispose() {
       network.dispose();

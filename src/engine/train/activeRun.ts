@@ -2,7 +2,7 @@
 import { numberParam, type ExperimentDeclaration } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import { readSafetensors, writeSafetensors } from '../formats/safetensors';
-import type { Backend, Checkpoint, Phase, Progress, RunId, RunSpec, Task, Tunable } from '../protocol';
+import type { Backend, Checkpoint, Look, LookAnswer, Phase, Progress, RunId, RunSpec, Task, Tunable } from '../protocol';
 import { createGuard } from './guard';
 import { createMeter, type Meter } from './meter';
 import { createPointBuffer } from './points';
@@ -125,6 +125,10 @@ export class ActiveRun implements Schedulable {
       examplesPerSecond: this.#meter.examplesPerSecond(),
       secondsLeft: this.#meter.secondsFor((totalSteps - this.step) * batchSize),
     };
+  }
+
+  look(want: Look): Promise<LookAnswer> {
+    return this.session.look(want, this.step);
   }
 
   async save(): Promise<Checkpoint> {

@@ -28,7 +28,8 @@ export interface TrainingSession {
   /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
   save(): Promise<NamedTensors>;
   restore(tensors: NamedTensors): Promise<void>;
-  look(want: Look): Promise<LookAnswer>;
+  /** @param step the updates performed so far */
+  look(want: Look, step: number): Promise<LookAnswer>;
   /** Frees every tensor it owns. */
   dispose(): void;
 }
