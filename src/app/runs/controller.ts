@@ -180,7 +180,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
       };
       try {
         const resolved: RunSpec = { ...spec, params: resolveParams(declarationOf(spec.experiment), spec.params) };
-        addRun({ ...record, spec: resolved, shade: nextShade(records, resolved, group), repetition: nextRepetition(records, resolved) });
+        addRun({ ...record, spec: resolved, shade: nextShade(records, resolved, group), repetition: nextRepetition(records.filter((r) => r.group === group), resolved) });
         saver.save(run);
         attempt(run, () => give(run, null, request.paused ?? false));
       } catch (error) {
