@@ -13,7 +13,7 @@ import { lineMessages } from './messages';
 import { placePlot } from './plotBox';
 import type { LineChartProps } from './props';
 import { lineTable } from './table';
-import { textWidth } from './textWidth';
+import { textWidth } from '../frame/textWidth';
 
 /** Curves of runs over steps, epochs or seconds, drawn anew when `version` grows; never more points than pixels. */
 export function LineChart(props: LineChartProps): ReactElement {

@@ -58,9 +58,10 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   const steadyBox = useMemo(() => ({ width: box.width, height: box.height, left, right, top: box.top, bottom: box.bottom }), [box.width, box.height, left, right, box.top, box.bottom]);
   const longest = layout.curves.reduce((a, b) => (b.line.xs.length > a.line.xs.length ? b : a), layout.curves[0] ?? { line: { xs: new Float64Array() } }).line.xs;
 
-  const all = pointing ? readAt(layout, axis, pointing.x) : [];
-  const near = pointing ? nearestReadings(all, y, pointing.y, rows) : [];
-  const at = pointing ? near[0]?.x ?? pointing.x : null;
+  // The hair stands on a point of the densest curve.
+  const at = pointing ? (longest[nearestIndex(longest, pointing.x)] ?? pointing.x) : null;
+  const all = at === null ? [] : readAt(layout, axis, at);
+  const near = nearestReadings(all, y, pointing?.y ?? null, rows);
   const heading = at === null ? '' : `${axisName} ${formatValue(at)}`;
   const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: formatValue(at), values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
 

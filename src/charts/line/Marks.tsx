@@ -3,7 +3,7 @@ import type { Scale } from '../frame/scale';
 import { stepOnAxis } from './abscissa';
 import styles from './line.module.css';
 import type { LineMark, LineSeries, XAxisChoice } from './series';
-import { textWidth } from './textWidth';
+import { textWidth } from '../frame/textWidth';
 
 interface MarksProps {
   readonly marks: readonly LineMark[];

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { niceStep, ticks } from '../../engine/stats/ticks';
+import { textWidth } from '../frame/textWidth';
 import { type Box, intoBox, type Place, type Projected, towardsEye, type Turn } from './geometry';
 import styles from './scatter3d.module.css';
 
@@ -8,11 +9,13 @@ interface BoxFrameProps {
   readonly turn: Turn;
   readonly labels: readonly [string, string, string];
   readonly at: (place: Place) => Projected;
+  /** Of the drawing, so that names stay inside. */
+  readonly width: number;
   readonly format: (value: number, step: number) => string;
 }
 
 /** Floor, far walls and three numbered edges; which edges depends on where the eye is. */
-export function BoxFrame({ box, turn, labels, at, format }: BoxFrameProps): ReactElement {
+export function BoxFrame({ box, turn, labels, at, width, format }: BoxFrameProps): ReactElement {
   const eye = towardsEye(turn);
   const nearU = eye[0] >= 0 ? 1 : -1;
   const nearV = eye[1] >= 0 ? 1 : -1;
@@ -34,12 +37,17 @@ export function BoxFrame({ box, turn, labels, at, format }: BoxFrameProps): Reac
       <path d={line([-nearU, -nearV, -1], [-nearU, -nearV, 1])} />
       {edges.map(({ axis, place }) => {
         const [low, high] = box[axis] ?? [0, 1];
-        const step = niceStep(high - low, 4);
-        const middle = at(place(0));
+        const [from, middle, to] = [at(place(-1)), at(place(0)), at(place(1))];
+        const count = Math.min(4, Math.max(2, Math.floor(Math.hypot(to.x - from.x, to.y - from.y) / 40)));
+        const step = niceStep(high - low, count);
+        // The lowest number of z would lie on those of the floor's corner.
+        const shown = ticks(low, high, count).filter((value) => axis < 2 || value > low);
         const outward = axis === 2 ? { x: -1, y: 0 } : direction(centre, middle);
+        const name = labels[axis] ?? '';
+        const named = axis === 2 ? { x: to.x, y: to.y - 14 } : { x: middle.x + outward.x * 58, y: middle.y + outward.y * 40 };
         return (
           <g key={axis}>
-            {ticks(low, high, 4).map((value) => {
+            {shown.map((value) => {
               const spot = at(place(intoBox([value, value, value], [[low, high], [low, high], [low, high]])[0]));
               return (
                 <text key={value} x={spot.x + outward.x * 14} y={spot.y + outward.y * 14} textAnchor={anchor(outward.x)} dominantBaseline="central">
@@ -47,8 +55,8 @@ export function BoxFrame({ box, turn, labels, at, format }: BoxFrameProps): Reac
                 </text>
               );
             })}
-            <text className={styles.name} x={axis === 2 ? at(place(1)).x : middle.x + outward.x * 58} y={axis === 2 ? at(place(1)).y - 14 : middle.y + outward.y * 40} textAnchor={axis === 2 ? 'middle' : anchor(outward.x)} dominantBaseline="central">
-              {labels[axis]}
+            <text className={styles.name} x={inside(named.x, textWidth(name), width)} y={named.y} textAnchor="middle" dominantBaseline="central">
+              {name}
             </text>
           </g>
         );
@@ -61,6 +69,12 @@ function direction(from: Projected, to: Projected): { x: number; y: number } {
   const [x, y] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(x, y) || 1;
   return { x: x / length, y: y / length };
+}
+
+/** The middle of a text of that length, moved until the text is inside the drawing. */
+function inside(x: number, length: number, width: number): number {
+  const half = length / 2 + 6;
+  return Math.min(width - half, Math.max(half, x));
 }
 
 function anchor(x: number): 'start' | 'middle' | 'end' {

@@ -66,7 +66,7 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
     };
     return (
       <svg width={width} height={boxHeight} role="img" aria-label={summary} className={styles.drawing}>
-        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} format={format} />
+        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} width={width} format={format} />
         {dots.filter((one) => !one.front).map(dot)}
         {planes.map((plane) => {
           const corners = planePolygon(plane, box).map(at);
