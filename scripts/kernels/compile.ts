@@ -24,7 +24,9 @@ export const binaryPath = (name: BinaryName): string => `${folder}binaries/${nam
 /** The bytes of one build; the same sources and compiler always give the same. Throws the compiler's messages. */
 export async function compileKernels(name: BinaryName): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(['entry.ts', '--baseDir', `${folder}assembly`, '--outFile', name, ...common, ...builds[name]], {
+  const stderr = asc.createMemoryStream();
+  const { error } = await asc.main(['entry.ts', '--baseDir', `${folder}assembly`, '--outFile', name, ...common, ...builds[name]], {
+    stderr,
     writeFile(_file, contents) {
       binary = typeof contents === 'string' ? undefined : contents;
     },

@@ -1,5 +1,4 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { DataType, KernelBackend, TensorInfo } from '@tensorflow/tfjs-core';
 
 /** tf.js's WASM heap, in which the kernels read and write tensors without copying them. */
 export interface Heap {
@@ -24,9 +23,16 @@ interface EmscriptenModule {
   _free(address: number): void;
 }
 
+interface WasmBackend {
+  readonly wasm: EmscriptenModule;
+  getMemoryOffset(dataId: object): number;
+  makeOutput(shape: number[], dtype: DataType): TensorInfo;
+}
+
 /** Opens the heap of a running WASM backend; throws when this build of tf.js hides its memory. */
-export function openHeap(backend: BackendWasm): Heap {
-  const module = backend.wasm as unknown as EmscriptenModule;
+export function openHeap(running: KernelBackend): Heap {
+  const backend = running as unknown as WasmBackend;
+  const module = backend.wasm;
   const memory = module.wasmMemory ?? module.asm?.memory;
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The WASM backend does not expose its memory.');
   return {

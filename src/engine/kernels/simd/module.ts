@@ -3,70 +3,70 @@
  * 32-bit integer: a count, a flag, or an address in tf.js's heap.
  */
 export interface KernelModule {
-  packPanels(
+  readonly packPanels: (
     right: number, depth: number, width: number, rowStride: number, columnStride: number,
     panels: number, panelBytes: number, firstPanel: number, lastPanel: number,
-  ): void;
-  packFlippedFilter(
+  ) => void;
+  readonly packFlippedFilter: (
     filter: number, taps: number, channels: number, outChannels: number, panels: number, firstPanel: number, lastPanel: number,
-  ): void;
-  multiply(
+  ) => void;
+  readonly multiply: (
     left: number, leftWidth: number, transposed: number, panels: number, out: number, depth: number, width: number,
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
-  ): void;
-  productScratchBytes(): number;
-  imagesInGroup(geometry: number): number;
-  convolve(
+  ) => void;
+  readonly productScratchBytes: () => number;
+  readonly imagesInGroup: (geometry: number) => number;
+  readonly convolve: (
     geometry: number, images: number, panels: number, out: number,
     firstImage: number, lastImage: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
-  ): void;
-  convolutionScratchBytes(geometry: number): number;
-  convolveInputGradient(
+  ) => void;
+  readonly convolutionScratchBytes: (geometry: number) => number;
+  readonly convolveInputGradient: (
     geometry: number, outGradient: number, panels: number, panelCount: number, gradient: number,
     firstImage: number, lastImage: number, scratch: number,
-  ): void;
-  inputGradientScratchBytes(geometry: number): number;
-  convolveFilterGradient(
+  ) => void;
+  readonly inputGradientScratchBytes: (geometry: number) => number;
+  readonly convolveFilterGradient: (
     geometry: number, images: number, outGradient: number, gradient: number,
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, scratch: number,
-  ): void;
-  filterGradientScratchBytes(geometry: number): number;
-  winogradTransformFilter(filter: number, channels: number, outChannels: number, out: number, first: number, last: number): void;
-  winogradPackFilter(
+  ) => void;
+  readonly filterGradientScratchBytes: (geometry: number) => number;
+  readonly winogradTransformFilter: (filter: number, channels: number, outChannels: number, out: number, first: number, last: number) => void;
+  readonly winogradPackFilter: (
     transformed: number, channels: number, outChannels: number, flipped: number, panels: number, first: number, last: number,
-  ): void;
-  winogradConvolve(
+  ) => void;
+  readonly winogradConvolve: (
     geometry: number, images: number, panels: number, out: number,
     firstImage: number, lastImage: number, bias: number, flags: number, scratch: number,
-  ): void;
-  winogradScratchBytes(geometry: number): number;
-  winogradFilterGradient(
+  ) => void;
+  readonly winogradScratchBytes: (geometry: number) => number;
+  readonly winogradFilterGradient: (
     geometry: number, images: number, outGradient: number, sums: number, chunks: number,
     firstChunk: number, lastChunk: number, scratch: number,
-  ): void;
-  winogradFilterGradientScratchBytes(geometry: number): number;
-  winogradFinishFilter(
+  ) => void;
+  readonly winogradFilterGradientScratchBytes: (geometry: number) => number;
+  readonly winogradFinishFilter: (
     sums: number, chunks: number, channels: number, outChannels: number, gradient: number, first: number, last: number,
-  ): void;
-  maxPool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
-  maxPoolGradient(
+  ) => void;
+  readonly maxPool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
+  readonly maxPoolGradient: (
     geometry: number, images: number, pooled: number, outGradient: number, gradient: number, firstImage: number, lastImage: number,
-  ): void;
-  averagePool(geometry: number, images: number, out: number, firstImage: number, lastImage: number): void;
-  averagePoolGradient(geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number): void;
-  addBias(x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number): void;
-  sumColumns(matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number): void;
-  reluGradient(x: number, outGradient: number, out: number, first: number, last: number): void;
-  softmaxCrossEntropy(
+  ) => void;
+  readonly averagePool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
+  readonly averagePoolGradient: (geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number) => void;
+  readonly addBias: (x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number) => void;
+  readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number) => void;
+  readonly reluGradient: (x: number, outGradient: number, out: number, first: number, last: number) => void;
+  readonly softmaxCrossEntropy: (
     logits: number, labels: number, losses: number, gradient: number, classes: number, firstRow: number, lastRow: number,
-  ): void;
-  sgd(variable: number, gradient: number, first: number, last: number, numbers: number): void;
-  momentum: UpdateWithOneSlot;
-  nesterov: UpdateWithOneSlot;
-  adagrad: UpdateWithOneSlot;
-  rmsprop: UpdateWithOneSlot;
-  adadelta: UpdateWithTwoSlots;
-  adam: UpdateWithTwoSlots;
+  ) => void;
+  readonly sgd: (variable: number, gradient: number, first: number, last: number, numbers: number) => void;
+  readonly momentum: UpdateWithOneSlot;
+  readonly nesterov: UpdateWithOneSlot;
+  readonly adagrad: UpdateWithOneSlot;
+  readonly rmsprop: UpdateWithOneSlot;
+  readonly adadelta: UpdateWithTwoSlots;
+  readonly adam: UpdateWithTwoSlots;
 }
 
 type UpdateWithOneSlot = (variable: number, gradient: number, slot: number, first: number, last: number, numbers: number) => void;

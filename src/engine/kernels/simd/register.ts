@@ -3,22 +3,22 @@
  * `assembly/`, they work inside tf.js's heap and replace its kernels through the registry, so that every model uses them
  * unchanged. Nothing here knows of models, data or the page.
  */
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { backend, getBackend, getKernel, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { backend, getBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { registerReluGradient } from './hooks/reluGradient';
 import { binaryUrl } from './binaries';
 import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
 import { overrides } from './overrides';
+import { findKernel } from './registry';
 import { Scratch } from './scratch';
-import type { Simd } from './simd';
+import type { KernelOverride, Simd } from './simd';
 import { soloTeam } from './team';
 import { startThreadTeam } from './threads/threadTeam';
 
 export interface SimdOptions {
   /** Reads a compiled kernel module: `fetch` in a browser, a file in Node. */
-  readBinary(url: URL): Promise<BufferSource>;
+  readonly readBinary: (url: URL) => Promise<BufferSource>;
   /** The build to use; by default the best that this machine can run. */
   readonly variant?: Variant;
   /** Threads to share the work, where the heap can be shared (a cross-origin isolated worker); by default 1. */
@@ -42,7 +42,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   if (getBackend() !== 'wasm') throw new Error(`The SIMD kernels need the wasm backend, not ${getBackend()}.`);
   const variant = options.variant ?? bestVariant();
   if (!variant) return { variant, threads: 1, kernels: [], restore() {} };
-  const heap = openHeap(backend() as BackendWasm);
+  const heap = openHeap(backend());
   const compiled = await WebAssembly.compile(await options.readBinary(binaryUrl(variant, heap.shared)));
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
@@ -51,7 +51,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const team = threads > 1 ? await startThreadTeam(heap, scratch, compiled, module, threads) : { ...soloTeam(module, options.parts), dispose() {} };
   const simd: Simd = { heap, scratch, module, team };
   const undo = [
-    ...overrides.map((override) => replaceKernel(simd, override.name, override.create)),
+    ...overrides.map((override) => replaceKernel(simd, override)),
     registerReluGradient(),
     () => team.dispose(),
     () => scratch.dispose(),
@@ -60,14 +60,17 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
     variant,
     threads,
     kernels: overrides.map((override) => override.name),
-    restore: () => undo.forEach((step) => step()),
+    restore: () => {
+      for (const step of undo) step();
+    },
   };
 }
 
-function replaceKernel(simd: Simd, kernelName: string, create: (typeof overrides)[number]['create']): () => void {
-  const previous = getKernel(kernelName, 'wasm');
+function replaceKernel(simd: Simd, override: KernelOverride): () => void {
+  const kernelName = override.name;
+  const previous = findKernel(kernelName, 'wasm');
   if (previous) unregisterKernel(kernelName, 'wasm');
-  registerKernel({ kernelName, backendName: 'wasm', kernelFunc: create(simd, previous?.kernelFunc) });
+  registerKernel({ kernelName, backendName: 'wasm', kernelFunc: override.create(simd, previous?.kernelFunc) });
   return () => {
     unregisterKernel(kernelName, 'wasm');
     if (previous) registerKernel(previous);

@@ -4,18 +4,20 @@ import type { KernelModule, KernelName } from './module';
 export interface Team {
   readonly size: number;
   /**
-   * Calls `kernel` on parts of [0, count), each but the last a multiple of `grain`, at most one part a member, and
-   * returns when all are done. `args` gives the arguments for a part: its range and its member (0..size-1).
+   * Calls `kernel` on parts of [0, count), each but the last a multiple of `grain`, and returns when all are done. `args`
+   * gives the arguments for a part: its range and the member that does it (0..size-1), whose number may only move the
+   * address of its own scratch memory, by the same step from each member to the next.
    */
   run<K extends KernelName>(kernel: K, count: number, grain: number, args: (from: number, to: number, member: number) => Parameters<KernelModule[K]>): void;
 }
 
-/** Length of every part but the last when [0, count) is shared by `size` members. */
-export const partLength = (count: number, size: number, grain: number): number => Math.ceil(count / size / grain) * grain;
+/** Length of every part but the last when [0, count) is cut into `parts` at most. */
+export const partLength = (count: number, parts: number, grain: number): number => Math.ceil(count / parts / grain) * grain;
 
 /** Calls an export by name; the arguments' types were checked where they were made. */
 export function call(module: KernelModule, kernel: KernelName, args: readonly number[]): void {
-  (module[kernel] as (...values: readonly number[]) => number | void)(...args);
+  const run: (...values: number[]) => unknown = module[kernel];
+  run(...args);
 }
 
 /** One thread doing all parts in turn; `size` above 1 splits the work as that many threads would, for tests. */

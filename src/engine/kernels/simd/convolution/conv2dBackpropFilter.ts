@@ -5,7 +5,8 @@ import { scratchForAll, type KernelOverride, type Simd } from '../simd';
 import { geometryOf, writeGeometry, type Geometry } from './geometry';
 import { suitsWinogradGradient, winogradFilterGradient } from './winograd';
 
-function filterGradient(simd: Simd, g: Geometry, images: number, outGradient: number, gradient: number): void {
+/** The gradient of a filter by a direct product, any stride and dilation. */
+export function filterGradient(simd: Simd, g: Geometry, images: number, outGradient: number, gradient: number): void {
   const { team, module } = simd;
   const geometry = writeGeometry(simd, g);
   const own = module.filterGradientScratchBytes(geometry);

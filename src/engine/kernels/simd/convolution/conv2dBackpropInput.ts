@@ -22,7 +22,8 @@ export function transposedGeometry(g: Geometry): Geometry | null {
   };
 }
 
-function byScattering(simd: Simd, g: Geometry, outGradient: number, filter: number, gradient: number): void {
+/** The gradient of the input for any stride: every window's gradient is added where it lay. */
+export function inputGradientByScattering(simd: Simd, g: Geometry, outGradient: number, filter: number, gradient: number): void {
   const { scratch, team, module } = simd;
   const window = g.windowHeight * g.windowWidth * g.channels;
   const panelCount = panelsOf(window);
@@ -54,7 +55,7 @@ export const conv2dBackpropInputKernel: KernelOverride = {
     const transposed = transposedGeometry(g);
     const [outGradient, filterAddress, gradient] = [heap.addressOf(dy), heap.addressOf(filter), heap.addressOf(out)];
     if (!transposed) {
-      byScattering(simd, g, outGradient, filterAddress, gradient);
+      inputGradientByScattering(simd, g, outGradient, filterAddress, gradient);
       return out;
     }
     convolve(simd, transposed, outGradient, gradient, { address: filterAddress, flipped: true }, { bias: 0, flags: epilogue.none });

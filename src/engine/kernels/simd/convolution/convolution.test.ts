@@ -1,4 +1,4 @@
-import { backend_util, conv2d, fused, grads, mul, type Tensor, type Tensor1D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { backend_util, conv2d, fused, grads, mul, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import '#gradients';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Variant } from '../features';
@@ -12,6 +12,8 @@ const variants: readonly Variant[] = ['relaxed', 'simd'];
 /** The gradients of sum(conv * weight) with respect to input and filter. */
 const gradients = (convolve: Convolve) => (x: Tensor, filter: Tensor, weight: Tensor): Tensor[] =>
   grads((a, b) => mul(convolve(a, b), weight))([x, filter]);
+
+const gradientScale = (gradient: Float32Array | undefined): number => Math.sqrt(gradient?.reduce((total, value) => total + value * value, 0) ?? NaN);
 
 // The cpu backend that they are compared with is slow.
 describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
@@ -43,9 +45,9 @@ describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
     for (let i = 0; i < 80; i++) {
       const { x, filter, stride, pad } = arbitrary();
       const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, stride, pad as 'same', 'NHWC', 1, typeof pad === 'number' || Array.isArray(pad) ? 'floor' : undefined);
-      const label = `${x.shape} * ${filter.shape} / ${stride} ${JSON.stringify(pad)}`;
+      const label = `${String(x.shape)} * ${String(filter.shape)} / ${String(stride)} ${JSON.stringify(pad)}`;
       expect(await deviation([x, filter], convolve), label).toBeLessThan(1e-5);
-      const out = backend_util.computeConv2DInfo(x.shape as never, filter.shape as never, stride, 1, pad as 'same', 'floor').outShape;
+      const out = backend_util.computeConv2DInfo(x.shape as never, filter.shape as never, stride, 1, pad, 'floor').outShape;
       expect(await deviation([x, filter, operand(random, ...out)], gradients(convolve)), `gradients ${label}`).toBeLessThan(1e-5);
     }
   });
@@ -56,8 +58,8 @@ describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
       const dilations: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
       const activation = (['relu', 'relu6', 'linear', 'sigmoid'] as const)[i % 4] ?? 'linear';
       const layer = (a: Tensor, b: Tensor, bias: Tensor): Tensor =>
-        fused.conv2d({ x: a as Tensor4D, filter: b as Tensor4D, strides: 1, pad: 'same', dilations, bias: bias as Tensor1D, activation });
-      expect(await deviation([x, filter, operand(random, outChannels)], layer), `${x.shape} ${filter.shape} ${dilations} ${activation}`).toBeLessThan(1e-5);
+        fused.conv2d({ x: a as Tensor4D, filter: b as Tensor4D, strides: 1, pad: 'same', dilations, bias: bias, activation });
+      expect(await deviation([x, filter, operand(random, outChannels)], layer), `${String(x.shape)} ${String(filter.shape)} ${String(dilations)} ${activation}`).toBeLessThan(1e-5);
     }
   });
 
@@ -77,9 +79,30 @@ describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
       const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, pad);
       const out = backend_util.computeConv2DInfo(x.shape as never, filter.shape as never, 1, 1, pad).outShape;
       const operands = [x, filter, operand(random, ...out)];
-      const label = `${x.shape} * ${filter.shape} ${pad}`;
+      const label = `${String(x.shape)} * ${String(filter.shape)} ${pad}`;
       expect(await deviation(operands.slice(0, 2), convolve), label).toBeLessThan(1e-5);
       expect(await deviation(operands, gradients(convolve)), `gradients ${label}`).toBeLessThan(1e-5);
+    }
+  });
+
+  it('has the gradients that differences give: a convolution is linear in either side, so that any step is exact', async () => {
+    for (const [window, channels, outChannels, stride] of [[3, 17, 18, 1], [3, 5, 7, 2], [2, 4, 9, 1], [5, 3, 6, 3]] as const) {
+      const [x, filter] = [operand(random, 3, 8, 9, channels), operand(random, window, window, channels, outChannels)];
+      const weight = operand(random, 3, Math.ceil(8 / stride), Math.ceil(9 / stride), outChannels);
+      const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, stride, 'same');
+      const [toX, toFilter] = await onWasm([x, filter, weight], gradients(convolve));
+      const difference = async (side: 'x' | 'filter', gradient: Float32Array | undefined): Promise<number> => {
+        const direction = operand(random, ...(side === 'x' ? x : filter).shape);
+        const [ahead, behind] = await Promise.all([1, -1].map(async (sign) => {
+          const moved = (at: typeof x): typeof x => ({ ...at, values: at.values.map((value, i) => value + sign * (direction.values[i] ?? 0)) });
+          const [out] = await onWasm(side === 'x' ? [moved(x), filter] : [x, moved(filter)], convolve);
+          return out?.reduce((total, value, i) => total + value * (weight.values[i] ?? 0), 0) ?? NaN;
+        }));
+        const along = gradient?.reduce((total, value, i) => total + value * (direction.values[i] ?? 0), 0) ?? NaN;
+        return Math.abs(((ahead ?? NaN) - (behind ?? NaN)) / 2 - along) / gradientScale(gradient);
+      };
+      expect(await difference('x', toX), `input, ${window} x ${window}`).toBeLessThan(1e-4);
+      expect(await difference('filter', toFilter), `filter, ${window} x ${window}`).toBeLessThan(1e-4);
     }
   });
 

@@ -1,7 +1,8 @@
-import { backend, engine, getBackend, getKernel, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
+import { backend, engine, getBackend, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../../../declarations/optimizers';
 import { numberParam, type Params } from '../../../declarations/schema';
 import { updateKernelName } from '../elementwise/updates';
+import { findKernel } from '../registry';
 
 export interface FusedUpdate {
   readonly variable: Tensor;
@@ -49,7 +50,7 @@ const rules: Readonly<Record<OptimizerId, RuleNumbers>> = {
  */
 export function fusedUpdate(rule: OptimizerId, params: Params, { variable, gradient, slots, step, learningRate }: FusedUpdate): boolean {
   const kernel = updateKernelName(rule);
-  if (!getKernel(kernel, getBackend())) return false;
+  if (!findKernel(kernel, getBackend())) return false;
   const inputs: NamedTensorMap = { variable, gradient };
   const { slots: names, numbers } = rules[rule];
   const changed = [variable];

@@ -1,5 +1,6 @@
-import { cast, engine, getBackend, getGradient, getKernel, mul, registerGradient, step, unregisterGradient, type GradConfig, type Tensor } from '@tensorflow/tfjs-core';
+import { cast, engine, getBackend, mul, registerGradient, step, unregisterGradient, type GradConfig, type Tensor } from '@tensorflow/tfjs-core';
 import { reluGrad } from '../elementwise/reluGrad';
+import { findGradient, findKernel } from '../registry';
 
 /** Relu's gradient in one kernel where the backend has it, else as tf.js composes it. */
 const config: GradConfig = {
@@ -7,14 +8,14 @@ const config: GradConfig = {
   inputsToSave: ['x'],
   gradFunc(dy, [x]) {
     if (!x || Array.isArray(dy)) throw new Error('Relu has one input and one output.');
-    const fused = getKernel(reluGrad, getBackend());
+    const fused = findKernel(reluGrad, getBackend());
     return { x: () => (fused ? engine().runKernel<Tensor>(reluGrad, { x, dy }) : mul(dy, cast(step(x), 'float32'))) };
   },
 };
 
 /** Teaches the tape the fused gradient; returns what undoes it. */
 export function registerReluGradient(): () => void {
-  const previous = getGradient('Relu');
+  const previous = findGradient('Relu');
   if (previous) unregisterGradient('Relu');
   registerGradient(config);
   return () => {

@@ -1,5 +1,6 @@
-import { customGrad, engine, expandDims, getBackend, getKernel, losses, mul, Reduction, type GradSaveFunc, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { customGrad, engine, expandDims, getBackend, losses, mul, Reduction, type GradSaveFunc, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { softmaxCrossEntropyWithLogits } from '../elementwise/softmaxCrossEntropy';
+import { findKernel } from '../registry';
 
 const fused = customGrad((...given) => {
   const [logits, labels, save] = given as [Tensor, Tensor, GradSaveFunc];
@@ -23,6 +24,6 @@ const fused = customGrad((...given) => {
  * @param logits [rows, classes]
  */
 export function softmaxCrossEntropy(labels: Tensor2D, logits: Tensor2D): Tensor1D {
-  if (getKernel(softmaxCrossEntropyWithLogits, getBackend())) return fused(logits, labels) as Tensor1D;
-  return losses.softmaxCrossEntropy(labels, logits, undefined, 0, Reduction.NONE) as Tensor1D;
+  if (findKernel(softmaxCrossEntropyWithLogits, getBackend())) return fused(logits, labels) as Tensor1D;
+  return losses.softmaxCrossEntropy<Tensor2D, Tensor1D>(labels, logits, undefined, 0, Reduction.NONE);
 }

@@ -1,4 +1,4 @@
-import { fused, matMul, mul, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { fused, matMul, mul, type Tensor } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Variant } from '../features';
 import type { SimdReport } from '../register';
@@ -22,7 +22,7 @@ describe.each(variants)('matrix products, %s', { timeout: 30_000 }, (variant) =>
       const a = operand(random, random.uniform() < 0.5 ? batch : 1, ...(transposeA ? [depth, rows] : [rows, depth]));
       const b = operand(random, batch, ...(transposeB ? [width, depth] : [depth, width]));
       const product = (x: Tensor, y: Tensor): Tensor => matMul(x, y, transposeA, transposeB);
-      expect(await deviation([a, b], product), `${a.shape} ${transposeA} x ${b.shape} ${transposeB}`).toBeLessThan(1e-5);
+      expect(await deviation([a, b], product), `${String(a.shape)} ${transposeA} x ${String(b.shape)} ${transposeB}`).toBeLessThan(1e-5);
     }
   });
 
@@ -40,7 +40,7 @@ describe.each(variants)('matrix products, %s', { timeout: 30_000 }, (variant) =>
     for (const activation of ['linear', 'relu', 'relu6', 'sigmoid'] as const) {
       for (const depth of [9, 700]) {
         const operands = [operand(random, 13, depth), operand(random, depth, 21), operand(random, 21)];
-        const layer = (a: Tensor, b: Tensor, bias: Tensor): Tensor => fused.matMul({ a: mul(a, 3) as Tensor2D, b: b as Tensor2D, transposeA: false, transposeB: false, bias, activation });
+        const layer = (a: Tensor, b: Tensor, bias: Tensor): Tensor => fused.matMul({ a: mul(a, 3), b, transposeA: false, transposeB: false, bias, activation });
         expect(await deviation(operands, layer), `${activation} ${depth}`).toBeLessThan(1e-5);
       }
     }

@@ -5,7 +5,7 @@ import type { SimdReport } from '../register';
 import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing/wasmAndCpu';
 
 type Pool = (x: Tensor) => Tensor4D;
-const gradientOf = (pool: Pool) => (x: Tensor, weight: Tensor): Tensor => grad((a) => mul(pool(a as Tensor), weight))(x);
+const gradientOf = (pool: Pool) => (x: Tensor, weight: Tensor): Tensor => grad((a) => mul(pool(a), weight))(x);
 
 describe('pooling', { timeout: 30_000 }, () => {
   let report: SimdReport;
@@ -22,7 +22,7 @@ describe('pooling', { timeout: 30_000 }, () => {
       const strides: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
       const pad = random.uniform() < 0.5 ? 'same' : 'valid';
       const pool: Pool = (a) => (kind === 'max' ? maxPool : avgPool)(a as Tensor4D, window, strides, pad);
-      const label = `${x.shape} ${window} / ${strides} ${pad}`;
+      const label = `${String(x.shape)} ${String(window)} / ${String(strides)} ${pad}`;
       expect(await deviation([x], pool), label).toBeLessThan(1e-5);
       // tf.js's average gradient divides by the whole window at the margins; TensorFlow does not (next test).
       if (kind === 'average' && pad === 'same') continue;

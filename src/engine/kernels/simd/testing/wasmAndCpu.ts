@@ -1,7 +1,7 @@
 /** For tests in Node: the WASM backend with the SIMD kernels on it, beside tf.js's cpu backend as the reference. */
 import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { dispose, findBackend, setBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, engine, setBackend, tensor, type Tensor } from '@tensorflow/tfjs-core';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -15,7 +15,7 @@ setFlagsFromString('--experimental-wasm-relaxed-simd');
 /** Opens the WASM backend and replaces its kernels; the report's `restore` undoes it. */
 export async function openSimdBackend(variant: Variant, parts = 1): Promise<SimdReport> {
   const packageFile = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
-  if (!findBackend('wasm')) setWasmPaths(`${dirname(packageFile)}/dist/`);
+  if (!('wasm' in engine().registry)) setWasmPaths(`${dirname(packageFile)}/dist/`);
   await setBackend('wasm');
   return registerSimdKernels({ readBinary: (url) => readFile(url), variant, parts });
 }

@@ -1,14 +1,16 @@
-/** Entry of a helper thread: an instance of the kernels on the shared heap that does what its mailbox says. */
+/** Entry of a helper thread: an instance of the kernels on the shared heap that takes its share of every job. */
 import type { KernelModule } from '../module';
 import { call } from '../team';
 import { kernelNames } from './kernelNames';
-import { serveMailbox } from './mailbox';
+import { serveQueue } from './workQueue';
 
 export interface HelperStart {
   readonly compiled: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
-  readonly mailboxes: number;
-  readonly helper: number;
+  /** Address of the work queue. */
+  readonly queue: number;
+  /** The thread's number, from 1. */
+  readonly member: number;
 }
 
 addEventListener('message', ({ data }: MessageEvent<HelperStart>) => {
@@ -16,7 +18,7 @@ addEventListener('message', ({ data }: MessageEvent<HelperStart>) => {
   const module = exports as unknown as KernelModule;
   const names = kernelNames(data.compiled);
   postMessage('ready');
-  serveMailbox(data.memory, data.mailboxes, data.helper, (kernel, args) => {
+  serveQueue(data.memory, data.queue, data.member, (kernel, args) => {
     const name = names[kernel];
     if (name) call(module, name, args);
   });

@@ -4,12 +4,15 @@ import type { Scratch } from '../scratch';
 import { call, partLength, type Team } from '../team';
 import type { HelperStart } from './helper';
 import { kernelNames } from './kernelNames';
-import { Mailboxes, mailboxesBytes } from './mailbox';
+import { mostCalls, WorkQueue, workQueueBytes } from './workQueue';
 
 export interface ThreadTeam extends Team {
   /** Ends the helper threads. */
   dispose(): void;
 }
+
+// Smaller parts than threads: whoever is done early takes another one.
+const partsPerThread = 4;
 
 function startHelper(start: HelperStart): Promise<Worker> {
   const worker = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module' });
@@ -22,23 +25,32 @@ function startHelper(start: HelperStart): Promise<Worker> {
 
 /** This thread and `size` - 1 helpers on a shared heap. Must not be created on a page's main thread, which may not wait. */
 export async function startThreadTeam(heap: Heap, scratch: Scratch, compiled: WebAssembly.Module, module: KernelModule, size: number): Promise<ThreadTeam> {
-  const address = scratch.get('mailboxes', mailboxesBytes(size - 1));
-  const mailboxes = new Mailboxes(heap.memory, address, size - 1);
-  const kernels = new Map(kernelNames(compiled).map((name, i) => [name, i]));
+  const queue = scratch.get('workQueue', workQueueBytes);
+  const work = new WorkQueue(heap.memory, queue);
+  const names = kernelNames(compiled);
+  const runKernel = (kernel: number, args: readonly number[]): void => {
+    const name = names[kernel];
+    if (name) call(module, name, args);
+  };
   const helpers = await Promise.all(
-    Array.from({ length: size - 1 }, (_, helper) => startHelper({ compiled, memory: heap.memory, mailboxes: address, helper })),
+    Array.from({ length: size - 1 }, (_, i) => startHelper({ compiled, memory: heap.memory, queue, member: i + 1 })),
   );
+  const parts = Math.min(mostCalls, size * partsPerThread);
   return {
     size,
     run(kernel, count, grain, args) {
-      const length = partLength(count, size, grain);
-      const parts = length > 0 ? Math.ceil(count / length) : 0;
-      if (parts > 1) mailboxes.open(parts - 1);
-      for (let member = 1; member < parts; member++) {
-        mailboxes.send(member - 1, kernels.get(kernel) ?? -1, args(member * length, Math.min(count, (member + 1) * length), member));
+      if (count === 0) return;
+      const length = partLength(count, parts, grain);
+      const first = args(0, Math.min(count, length), 0);
+      if (length >= count) {
+        call(module, kernel, first);
+        return;
       }
-      if (parts > 0) call(module, kernel, args(0, Math.min(count, length), 0));
-      if (parts > 1) mailboxes.join();
+      const calls: (readonly number[])[] = [first];
+      for (let from = length; from < count; from += length) calls.push(args(from, Math.min(count, from + length), 0));
+      const second = args(0, Math.min(count, length), 1);
+      const memberStride = second.map((value, i) => value - (first[i] ?? 0));
+      work.work({ kernel: names.indexOf(kernel), calls, memberStride }, runKernel);
     },
     dispose: () => helpers.forEach((worker) => worker.terminate()),
   };

@@ -1,0 +1,135 @@
+/**
+ * Every kernel on random shapes in a heap of frames: no write outside its blocks, no read that reaches the result.
+ * `FUZZ_SHAPES=200000 npx vitest run --project node src/engine/kernels/simd/bounds.test.ts` is the long run.
+ */
+import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
+import { describe, expect, it } from 'vitest';
+import { binaryUrl } from './binaries';
+import { filterGradient } from './convolution/conv2dBackpropFilter';
+import { inputGradientByScattering, transposedGeometry } from './convolution/conv2dBackpropInput';
+import { convolve } from './convolution/convolve';
+import { writeGeometry, type Geometry } from './convolution/geometry';
+import { suitsWinogradGradient, winogradFilterGradient } from './convolution/winograd';
+import type { Variant } from './features';
+import { multiply } from './matmul/product';
+import type { KernelModule } from './module';
+import { Scratch } from './scratch';
+import type { Simd } from './simd';
+import { soloTeam } from './team';
+import { framedHeap, nanFrame, numberFrame } from './testing/framedHeap';
+import { numbers } from './testing/wasmAndCpu';
+
+setFlagsFromString('--experimental-wasm-relaxed-simd');
+const shapes = Number(process.env['FUZZ_SHAPES'] ?? 1500);
+
+describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
+  it('are watched: a write one value too far is seen', async () => {
+    const heap = framedHeap(1);
+    heap.clear(numberFrame);
+    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant, false)), { env: { memory: heap.memory } });
+    const [variable, gradient, rate] = [heap.place(Float32Array.of(1, 2)), heap.place(Float32Array.of(1, 1, 1)), heap.place(Float32Array.of(0.5))];
+    const { sgd } = instance.exports as unknown as KernelModule;
+    sgd(variable, gradient, 0, 2, rate);
+    expect(heap.damage()).toBe(0);
+    sgd(variable, gradient, 0, 3, rate);
+    expect(heap.damage()).toBe(1);
+  });
+
+  it(`are kept for ${shapes} random shapes`, { timeout: 3_600_000 }, async () => {
+    const heap = framedHeap(8);
+    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant, false)), { env: { memory: heap.memory } });
+    const module = instance.exports as unknown as KernelModule;
+    const random = numbers(variant === 'simd' ? 51 : 52);
+    const small = (most: number): number => random.integer(1, most);
+    const pick = (...values: number[]): number => values[random.integer(0, values.length - 1)] ?? 1;
+
+    const place = (count: number): number => heap.place(random.values(count));
+    const products = (simd: Simd): [number, number] => {
+      const [rows, depth, width] = [small(20), pick(small(20), 513), small(20)];
+      const [left, right, out] = [place(rows * depth), place(depth * width), place(rows * width)];
+      multiply(simd, {
+        left, right, out, rows, depth, width, transposeLeft: random.uniform() < 0.5, transposeRight: random.uniform() < 0.5,
+        bias: random.uniform() < 0.5 ? place(width) : 0, flags: pick(0, 2, 4),
+      });
+      return [out, rows * width];
+    };
+    const geometry = (channels: number, outChannels: number, window: number, stride: number, dilation: number): Geometry => {
+      const [top, left, bottom, right] = [small(3) - 1, small(3) - 1, small(3) - 1, small(3) - 1];
+      const reach = (window - 1) * dilation + 1;
+      const [height, width] = [reach + small(6), reach + small(6)];
+      const [paddedHeight, paddedWidth] = [height + top + bottom, width + left + right];
+      return {
+        batch: small(3), height, width, channels, top, left, paddedHeight, paddedWidth, windowHeight: window, windowWidth: window,
+        strideHeight: stride, strideWidth: stride, dilationHeight: dilation, dilationWidth: dilation,
+        outHeight: Math.floor((paddedHeight - reach) / stride) + 1, outWidth: Math.floor((paddedWidth - reach) / stride) + 1, outChannels,
+      };
+    };
+    const convolutions = (simd: Simd): [number, number] => {
+      const winograd = random.uniform() < 0.3;
+      const channels = winograd ? random.integer(16, 19) : small(9);
+      const outChannels = winograd ? random.integer(16, 19) : small(9);
+      const g = winograd ? geometry(channels, outChannels, 3, 1, 1) : geometry(channels, outChannels, small(4), small(3), small(2));
+      const [pictures, outputs, taps] = [g.batch * g.height * g.width * channels, g.batch * g.outHeight * g.outWidth * outChannels, g.windowHeight * g.windowWidth * channels * outChannels];
+      const [images, out, filter] = [place(pictures), place(outputs), place(taps)];
+      switch (random.integer(0, 2)) {
+        case 0:
+          convolve(simd, g, images, out, { address: filter, flipped: false }, { bias: random.uniform() < 0.5 ? place(outChannels) : 0, flags: pick(0, 2, 4) });
+          return [out, outputs];
+        case 1: {
+          const transposed = transposedGeometry(g);
+          if (transposed) convolve(simd, transposed, out, images, { address: filter, flipped: true }, { bias: 0, flags: 0 });
+          else inputGradientByScattering(simd, g, out, filter, images);
+          return [images, pictures];
+        }
+        default:
+          (suitsWinogradGradient(g) ? winogradFilterGradient : filterGradient)(simd, g, images, out, filter);
+          return [filter, taps];
+      }
+    };
+    const pools = (simd: Simd): [number, number] => {
+      const channels = small(9);
+      const g = { ...geometry(channels, channels, small(3), small(3), 1), top: 0, left: 0 };
+      const [pictures, outputs] = [g.batch * g.height * g.width * channels, g.batch * g.outHeight * g.outWidth * channels];
+      const [images, out, gradient] = [place(pictures), place(outputs), place(pictures)];
+      const address = writeGeometry(simd, { ...g, outHeight: Math.min(g.outHeight, Math.ceil(g.height / g.strideHeight)), outWidth: Math.min(g.outWidth, Math.ceil(g.width / g.strideWidth)) });
+      const max = random.uniform() < 0.5;
+      if (max) module.maxPool(address, images, out, 0, g.batch);
+      else module.averagePool(address, images, out, 0, g.batch);
+      if (max) module.maxPoolGradient(address, images, out, out, gradient, 0, g.batch);
+      else module.averagePoolGradient(address, out, gradient, 0, g.batch);
+      return [gradient, pictures];
+    };
+    const elements = (): [number, number] => {
+      const [rows, columns] = [small(40), small(40)];
+      const [a, b, c, d] = [place(rows * columns), place(rows * columns), place(rows * columns), place(rows * columns)] as [number, number, number, number];
+      const vector = place(Math.max(rows, columns));
+      const scalars = heap.place(Float32Array.of(0.1, 1e-3, 0.9, 0.1, 0.99, 0.01));
+      const count = rows * columns;
+      switch (random.integer(0, 6)) {
+        case 0: module.sumColumns(a, rows, columns, vector, 0, columns); return [vector, columns];
+        case 1: module.addBias(a, vector, b, columns, 0, rows); return [b, count];
+        case 2: module.reluGradient(a, b, c, 0, count); return [c, count];
+        case 3: module.softmaxCrossEntropy(a, b, vector, c, columns, 0, rows); return [c, count];
+        case 4: module.sgd(a, b, 0, count, scalars); module.momentum(a, b, c, 0, count, scalars); module.nesterov(a, b, d, 0, count, scalars); return [a, count];
+        // Accumulators are squares.
+        case 5: module.reluGradient(c, c, c, 0, count); module.adagrad(a, b, c, 0, count, scalars); module.rmsprop(a, b, c, 0, count, scalars); return [a, count];
+        default: {
+          for (const squares of [c, d]) module.reluGradient(squares, squares, squares, 0, count);
+          module.adadelta(a, b, c, d, 0, count, scalars);
+          module.adam(a, b, d, c, 0, count, scalars);
+          return [a, count];
+        }
+      }
+    };
+
+    for (let i = 0; i < shapes; i++) {
+      heap.clear(i % 2 ? nanFrame : numberFrame);
+      const simd: Simd = { heap, scratch: new Scratch(heap), module, team: soloTeam(module, small(3)) };
+      const kernel = [products, convolutions, convolutions, pools, elements][random.integer(0, 4)] ?? products;
+      const [out, count] = kernel(simd);
+      const broken = heap.damage() + heap.read(out, count).reduce((bad, value) => bad + (Number.isNaN(value) ? 1 : 0), 0);
+      if (broken > 0) expect.fail(`shape ${i} (${kernel.name}): ${broken} values out of bounds`);
+    }
+  });
+});
