@@ -16,7 +16,7 @@ class FakeWorker {
   sentOf<T extends Command['t']>(t: T): Extract<Command, { t: T }>[] { return this.sent.filter((c): c is Extract<Command, { t: T }> => c.t === t); }
 }
 
-const device = (backend: Backend): DeviceReport => ({ protocol: 1, backend, threads: 1, software: false, renderer: null, crossOriginIsolated: false, simd: true, cores: 2, measured: [], chosenBy: 'forced' });
+const device = (backend: Backend): DeviceReport => ({ protocol: 1, backend, threads: 1, software: false, renderer: null, crossOriginIsolated: false, simd: true, cores: 2, measured: [], chosenBy: 'forced', key: 'test' });
 const run = 'r1' as RunId;
 const spec: RunSpec = { schema: 1, experiment: 'mnist/cnn', params: {}, seed: 1 };
 const checkpoint = (step: number): Checkpoint => ({ schema: 1, spec, step, seconds: 1, backend: 'webgl', tuned: {}, tensors: new ArrayBuffer(0) });

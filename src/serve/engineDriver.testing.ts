@@ -6,7 +6,7 @@ import type { HeadlessEngine } from './headless';
 export interface RunTrace {
   readonly run: RunId;
   /** metric -> [step, value] in order. */
-  readonly history: Record<string, [number, number][]>;
+  readonly history: Record<string, [number, number][] | undefined>;
   readonly checkpoints: Checkpoint[];
   readonly phases: Phase[];
   readonly marks: { step: number; from: number; to: number }[];
@@ -28,7 +28,7 @@ export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?
     } else if (event.t === 'saved') trace.checkpoints.push(event.checkpoint);
     else if (event.t === 'mark') trace.marks.push({ step: event.step, from: event.from, to: event.to });
     else if (event.t === 'fail') trace.failure = event.failure;
-    else if (event.t === 'phase') trace.phases.push(event.phase);
+    else trace.phases.push(event.phase);
     for (const check of waiting) check();
   });
   const until = (condition: (trace: RunTrace) => boolean): Promise<RunTrace> =>

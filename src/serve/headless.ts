@@ -61,7 +61,7 @@ export function specOf(experiment: string, settings: readonly (readonly [string,
 /** Trains to the end; rejects with the run's failure. @param watch is told of each packet of points */
 export async function runHeadless(engine: HeadlessEngine, backend: Backend, spec: RunSpec, watch: (progress: Progress, latest: Readonly<Record<string, number>>) => void): Promise<HeadlessRun> {
   const run = 'headless' as RunId;
-  const history: Record<string, [number, number][]> = {};
+  const history = new Map<string, [number, number][]>();
   const latest: Record<string, number> = {};
   let progress: Progress | null = null;
   let checkpoint: Checkpoint | null = null;
@@ -70,9 +70,10 @@ export async function runHeadless(engine: HeadlessEngine, backend: Backend, spec
     const stop = engine.listen((event) => {
       if (event.t === 'points') {
         for (const { metric, steps, values } of event.columns) {
-          const points = (history[metric] ??= []);
+          const points = history.get(metric) ?? [];
+          history.set(metric, points);
           steps.forEach((step, i) => points.push([step, values[i] ?? Number.NaN]));
-          latest[metric] = values.at(-1) ?? Number.NaN;
+          latest[metric] = values[values.length - 1] ?? Number.NaN;
         }
         progress = event.progress;
         watch(event.progress, latest);
@@ -95,7 +96,7 @@ export async function runHeadless(engine: HeadlessEngine, backend: Backend, spec
     wallSeconds: (performance.now() - begun) / 1000,
     examplesPerSecond: declaration.cost(spec.params).examples / ended.seconds,
     final: { ...scalars(latest), ...(weightsOf(latest)) },
-    history,
+    history: Object.fromEntries(history),
   };
   return { report, checkpoint: saved };
 }

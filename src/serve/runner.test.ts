@@ -10,6 +10,7 @@ beforeAll(async () => { await engine.send({ t: 'init', backend: 'wasm', cached: 
 const small = (...more: [string, string][]) => specOf('mnist/cnn', [['trainSize', '192'], ['batchSize', '32'], ['epochs', '2'], ['validationSize', '60'], ['probeEvery', '4'], ['probeSize', '20'], ...more], 7);
 const softmax = (...more: [string, string][]) => specOf('mnist/softmax', [['trainSize', '640'], ['batchSize', '64'], ['epochs', '3'], ['validationSize', '100'], ['probeEvery', '0'], ...more], 5);
 const tensors = async (): Promise<number> => (await engine.send({ t: 'memory' })).tensors;
+const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 /** Through JSON, as a file or an IndexedDB record would bring it back. */
 const stored = (checkpoint: Checkpoint | undefined): Checkpoint => {
   if (!checkpoint) throw new Error('no checkpoint');
@@ -34,12 +35,12 @@ describe('reproducible', () => {
     await first.until((t) => t.phases.includes('paused'));
     for (let batch = 1; batch <= 5; batch++) {
       await engine.send({ t: 'step', run: first.run, unit: 'batch' });
-      await first.until((t) => t.phases.at(-1) === 'paused' && t.checkpoints.at(-1)?.step === batch);
+      await first.until((t) => t.phases.at(-1) === 'paused' && last(t.checkpoints)?.step === batch);
     }
-    const rest = await startRun(engine, spec, { from: stored(first.trace.checkpoints.at(-1)) }).ended();
+    const rest = await startRun(engine, spec, { from: stored(last(first.trace.checkpoints)) }).ended();
     expect(rest.history['loss']).toEqual(whole.history['loss']?.slice(5));
     expect(rest.history['val_acc']).toEqual(whole.history['val_acc']);
-    expect(digest(rest.checkpoints.at(-1))).toBe(digest(whole.checkpoints.at(-1)));
+    expect(digest(last(rest.checkpoints))).toBe(digest(last(whole.checkpoints)));
     await engine.send({ t: 'forget', run: first.run });
   });
 
@@ -67,7 +68,7 @@ describe('control', () => {
     const { run, until } = startRun(engine, softmax(), { paused: true });
     await until((t) => t.phases.at(-1) === 'paused');
     await engine.send({ t: 'step', run, unit: 'epoch' });
-    const { history } = await until((t) => t.checkpoints.at(-1)?.step === 10);
+    const { history } = await until((t) => last(t.checkpoints)?.step === 10);
     expect(history['val_acc']).toHaveLength(1);
     await engine.send({ t: 'forget', run });
   });
@@ -76,12 +77,12 @@ describe('control', () => {
     const { run, until } = startRun(engine, softmax(), { paused: true });
     await until((t) => t.phases.at(-1) === 'paused');
     await engine.send({ t: 'step', run, unit: 'batch' });
-    await until((t) => t.checkpoints.at(-1)?.step === 1);
+    await until((t) => last(t.checkpoints)?.step === 1);
     expect(await engine.send({ t: 'tune', run, patch: { learningRate: 0.005 } })).toEqual({ atStep: 1 });
     await engine.send({ t: 'step', run, unit: 'batch' });
-    const { marks, checkpoints } = await until((t) => t.checkpoints.at(-1)?.step === 2);
+    const { marks, checkpoints } = await until((t) => last(t.checkpoints)?.step === 2);
     expect(marks).toEqual([{ step: 1, from: 0.001, to: 0.005 }]);
-    expect(checkpoints.at(-1)?.tuned).toEqual({ learningRate: 0.005 });
+    expect(last(checkpoints)?.tuned).toEqual({ learningRate: 0.005 });
     await expect(engine.send({ t: 'tune', run, patch: { learningRate: -1 } })).rejects.toMatchObject({ failure: { code: 'bad-parameter' } });
     await engine.send({ t: 'forget', run });
   });

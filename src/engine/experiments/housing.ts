@@ -24,7 +24,7 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
   const inputs = table.rows.flatMap((_, r) => [1, ...columns.slice(0, features).map((column) => column[r] ?? Number.NaN)]);
   const x = tf.tensor2d(inputs, [n, features + 1]);
   const y = tf.tensor2d(Float32Array.from(columns[features] ?? []), [n, 1]);
-  const w = tf.variable(tf.zeros([features + 1, 1]), true);
+  const w = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([features + 1, 1]), true));
 
   const rows = rowsPerStep(params);
   const stepsPerEpoch = Math.ceil(n / rows);
@@ -60,21 +60,16 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
       report.dispose();
       return Object.fromEntries(Array.from(values, (value, i) => [i === 0 ? 'loss' : `w${i - 1}`, value]));
     },
-    // eslint-disable-next-line require-yield -- nothing is evaluated beside the loss
-    async *afterStep() {
-      return {};
-    },
+    afterStep: () => null,
     async save() {
       return { 'model/weights': { shape: w.shape, values: await w.data<'float32'>() } };
     },
-    async restore(tensors) {
+    restore(tensors) {
       const saved = tensors['model/weights'];
       if (saved?.values.length !== features + 1) throw new EngineError('checkpoint-mismatch', { expected: `${features + 1} weights`, found: saved?.values.length ?? 0 });
       tf.tidy(() => { w.assign(tf.tensor(saved.values, w.shape)); });
     },
-    async look(want) {
-      throw new EngineError('unsupported', { what: want.kind });
-    },
+    look: (want) => Promise.reject(new EngineError('unsupported', { what: want.kind })),
     dispose() {
       tf.dispose([x, y, w]);
     },

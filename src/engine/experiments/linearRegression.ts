@@ -5,13 +5,13 @@ import * as tf from '@tensorflow/tfjs-core';
  * loss = 1/(2n) (y_pred - y)^T (y_pred - y) with y_pred = X w.
  * @param x [n, features + 1], first column ones @param y [n, 1] @param w [features + 1, 1]
  */
-export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor): tf.Scalar {
-  const error = tf.sub(tf.matMul(x, w as tf.Tensor2D), y) as tf.Tensor2D;
+export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor2D): tf.Scalar {
+  const error = tf.sub<tf.Tensor2D>(tf.matMul(x, w), y);
   return tf.reshape<tf.Rank.R0>(tf.div(tf.matMul(error, error, true), 2 * x.shape[0]), []);
 }
 
 /** One update w <- w - learningRate * dloss/dw on the given rows. */
-export function gradientDescentStep(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable, learningRate: number): void {
+export function gradientDescentStep(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable<tf.Rank.R2>, learningRate: number): void {
   const { grads } = tf.variableGrads(() => squaredErrorLoss(x, y, w), [w]);
   const gradient = grads[w.name];
   if (gradient) w.assign(tf.sub(w, tf.mul(gradient, learningRate)));

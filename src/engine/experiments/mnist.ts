@@ -60,17 +60,17 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
       const measured = tf.tidy(() => {
         const x = digitTensor(batch.x);
         const y = tf.tensor2d(batch.y, [batch.count, classes]);
-        let accuracy: tf.Scalar | null = null;
+        const accuracy: tf.Scalar[] = [];
         const { loss, gradients } = lossGradients(() => {
           const logits = network.logits(x, { seed: spec.seed, step });
-          accuracy = tf.keep(batchAccuracy(y, logits));
+          accuracy.push(tf.keep(batchAccuracy(y, logits)));
           return softmaxCrossEntropy(y, logits);
         }, network.variables);
         optimizer.apply(network.variables, gradients, step, learningRate);
-        return [loss, accuracy ?? tf.scalar(Number.NaN)] as const;
+        return [loss, ...accuracy];
       });
       const [loss, acc] = await Promise.all(measured.map((scalar) => scalar.data<'float32'>()));
-      tf.dispose([...measured]);
+      tf.dispose(measured);
       return { loss: loss?.[0] ?? Number.NaN, acc: acc?.[0] ?? Number.NaN };
     },
     async *afterStep(step) {
@@ -88,7 +88,7 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
       const weights = Object.fromEntries(network.variables.map((v) => [v.name, v.variable]));
       return { ...withPrefix('model/', await readTensors(weights)), ...withPrefix('slot/', await readTensors(optimizer.slots())) };
     },
-    async restore(tensors) {
+    restore(tensors) {
       restoreVariables(network.variables, withoutPrefix('model/', tensors));
       optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
     },

@@ -78,7 +78,7 @@ export class ActiveRun implements Schedulable {
     this.#meter.add(this.#now() - begun, this.session.batchSize);
     this.#record(metrics);
     this.#evaluation = this.session.afterStep(step);
-    await this.#evaluate(this.#evaluation, this.#now());
+    if (this.#evaluation) await this.#evaluate(this.#evaluation, this.#now());
   }
 
   async #evaluate(evaluation: AsyncGenerator<Task, Metrics, void>, begun: number): Promise<void> {
@@ -138,14 +138,14 @@ export class ActiveRun implements Schedulable {
   }
 
   /** Takes up the state of a checkpoint of the same spec; throws `checkpoint-mismatch` or `bad-file`. */
-  async restore(checkpoint: Checkpoint): Promise<void> {
+  restore(checkpoint: Checkpoint): void {
     const expected = JSON.stringify([this.spec.experiment, this.spec.seed]);
     const found = JSON.stringify([checkpoint.spec.experiment, checkpoint.spec.seed]);
     if (expected !== found) throw new EngineError('checkpoint-mismatch', { expected, found });
     if (!Number.isInteger(checkpoint.step) || checkpoint.step < 0 || checkpoint.step > this.session.totalSteps) {
       throw new EngineError('checkpoint-mismatch', { expected: `a step up to ${this.session.totalSteps}`, found: checkpoint.step });
     }
-    await this.session.restore(readSafetensors(new Uint8Array(checkpoint.tensors), 'checkpoint').tensors);
+    this.session.restore(readSafetensors(new Uint8Array(checkpoint.tensors), 'checkpoint').tensors);
     this.step = checkpoint.step;
     this.checkpointedStep = checkpoint.step;
     this.#meter = createMeter(checkpoint.seconds);

@@ -39,7 +39,7 @@ test('a racer that joins late catches up first, then keeps step', () => {
 
 test('groups and single runs share the engine in turn', () => {
   const order = serve([racer('a', 'g'), racer('b', 'g'), racer('x', null)], 12);
-  expect([...order].filter((n) => n === 'x')).toHaveLength(6);
+  expect(order.replaceAll(/[ab]/g, '')).toHaveLength(6);
 });
 
 test('a run in an evaluation (same step, served later) does not block its group forever', () => {

@@ -22,12 +22,12 @@ export interface TrainingSession {
   trainStep(step: number, learningRate: number): Promise<Metrics>;
   /**
    * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields after every batch of an
-   * evaluation, so that the runner can answer commands, pause, or let another run go on in between.
+   * evaluation, so that the runner can answer commands, pause, or let another run go on in between. Null: nothing to evaluate.
    */
-  afterStep(step: number): AsyncGenerator<Task, Metrics, void>;
+  afterStep(step: number): AsyncGenerator<Task, Metrics, void> | null;
   /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
   save(): Promise<NamedTensors>;
-  restore(tensors: NamedTensors): Promise<void>;
+  restore(tensors: NamedTensors): void;
   /** @param step the updates performed so far */
   look(want: Look, step: number): Promise<LookAnswer>;
   /** Frees every tensor it owns. */
