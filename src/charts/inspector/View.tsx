@@ -27,10 +27,12 @@ export function View({ title, language, draw }: ViewProps): ReactElement {
     };
   }, [draw]);
   return (
-    <section className={styles.view} aria-label={title}>
+    <section className={styles.view}>
       <h4>{title}</h4>
       {failed && <p role="alert">{inspectorMessages.failed[language]}</p>}
-      <div ref={surface} className={styles.surface} />
+      {/* Wide tables scroll on narrow screens, and what scrolls must take the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={surface} className={styles.surface} role="group" aria-label={title} tabIndex={0} />
     </section>
   );
 }
