@@ -42,6 +42,6 @@ test('20 x (start, stop, forget) leaves no tensor behind', async ({ page }) => {
 
 /** A deleted run is freed when its notice, with the way back, is gone; the next sign of life tells of it. */
 async function forgotten(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })).toHaveCount(0, { timeout: 30_000 });
   await page.waitForTimeout(3_000);
 }

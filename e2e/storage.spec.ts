@@ -40,8 +40,8 @@ test('a second tab only looks, until it takes over', async ({ page, context }) =
   const second = await context.newPage();
   await second.goto(address(lesson('housing', 'one'), { backend: 'cpu' }));
   const cell = new ExperimentCell(second, 'one');
-  await cell.button('Take over here').click();
+  await cell.section.getByRole('button', { name: 'Take over here' }).click();
   await cell.run();
   await cell.expectState('done');
-  await expect(new ExperimentCell(page, 'one').button('Take over here')).toBeVisible();
+  await expect(new ExperimentCell(page, 'one').section.getByRole('button', { name: 'Take over here' })).toBeVisible();
 });
