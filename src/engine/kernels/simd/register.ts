@@ -47,8 +47,10 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
   const scratch = new Scratch(heap);
-  const threads = heap.shared ? (options.threads ?? 1) : 1;
-  const team = threads > 1 ? await startThreadTeam(heap, scratch, compiled, module, threads) : { ...soloTeam(module, options.parts), dispose() {} };
+  const alone = { ...soloTeam(module, options.parts), dispose() {} };
+  const wanted = heap.shared ? (options.threads ?? 1) : 1;
+  // Where a policy or an old browser forbids helpers, one thread gives the same results.
+  const team = wanted > 1 ? await startThreadTeam(heap, scratch, compiled, module, wanted).catch(() => alone) : alone;
   const simd: Simd = { heap, scratch, module, team };
   const undo = [
     ...overrides.map((override) => replaceKernel(simd, override)),
@@ -58,7 +60,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   ];
   return {
     variant,
-    threads,
+    threads: team === alone ? 1 : wanted,
     kernels: overrides.map((override) => override.name),
     restore: () => {
       for (const step of undo) step();

@@ -3,7 +3,7 @@ import '#gradients';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Variant } from '../features';
 import type { SimdReport } from '../register';
-import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing/wasmAndCpu';
+import { cases, deviation, numbers, onWasm, openSimdBackend, operand } from '../testing/wasmAndCpu';
 
 type Padding = 'same' | 'valid' | number | backend_util.ExplicitPadding;
 type Convolve = (x: Tensor, filter: Tensor) => Tensor4D;
@@ -16,7 +16,7 @@ const gradients = (convolve: Convolve) => (x: Tensor, filter: Tensor, weight: Te
 const gradientScale = (gradient: Float32Array | undefined): number => Math.sqrt(gradient?.reduce((total, value) => total + value * value, 0) ?? NaN);
 
 // The cpu backend that they are compared with is slow.
-describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
+describe.each(variants)('convolution, %s', { timeout: 600_000 }, (variant) => {
   let report: SimdReport;
   beforeAll(async () => {
     report = await openSimdBackend(variant, 2);
@@ -42,7 +42,7 @@ describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
   }
 
   it('agrees with the cpu backend for random sizes, strides and paddings, forward and backward', async () => {
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < cases(80); i++) {
       const { x, filter, stride, pad } = arbitrary();
       const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, stride, pad as 'same', 'NHWC', 1, typeof pad === 'number' || Array.isArray(pad) ? 'floor' : undefined);
       const label = `${String(x.shape)} * ${String(filter.shape)} / ${String(stride)} ${JSON.stringify(pad)}`;
@@ -53,7 +53,7 @@ describe.each(variants)('convolution, %s', { timeout: 60_000 }, (variant) => {
   });
 
   it('agrees for dilated windows, with bias and activation', async () => {
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < cases(40); i++) {
       const { x, filter, outChannels } = arbitrary();
       const dilations: [number, number] = [random.integer(1, 3), random.integer(1, 3)];
       const activation = (['relu', 'relu6', 'linear', 'sigmoid'] as const)[i % 4] ?? 'linear';

@@ -36,6 +36,9 @@ export function numbers(seed: number): { uniform(): number; integer(low: number,
   };
 }
 
+/** How many random cases a test takes: `KERNEL_CASES` for the long run. */
+export const cases = (usual: number): number => Number(process.env['KERNEL_CASES'] ?? usual);
+
 export interface Operand {
   readonly values: Float32Array;
   readonly shape: number[];

@@ -23,7 +23,20 @@ function startHelper(start: HelperStart): Promise<Worker> {
   });
 }
 
-/** This thread and `size` - 1 helpers on a shared heap. Must not be created on a page's main thread, which may not wait. */
+/** Starts all helpers or none; throws the first reason. */
+async function startHelpers(starts: readonly HelperStart[]): Promise<readonly Worker[]> {
+  const settled = await Promise.allSettled(starts.map(startHelper));
+  const helpers = settled.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  const failure = settled.find((start) => start.status === 'rejected');
+  if (!failure) return helpers;
+  for (const worker of helpers) worker.terminate();
+  throw failure.reason;
+}
+
+/**
+ * This thread and `size` - 1 helpers on a shared heap; throws where helpers do not start. Must not be created on a page's
+ * main thread, which may not wait.
+ */
 export async function startThreadTeam(heap: Heap, scratch: Scratch, compiled: WebAssembly.Module, module: KernelModule, size: number): Promise<ThreadTeam> {
   const queue = scratch.get('workQueue', workQueueBytes);
   const work = new WorkQueue(heap.memory, queue);
@@ -32,9 +45,7 @@ export async function startThreadTeam(heap: Heap, scratch: Scratch, compiled: We
     const name = names[kernel];
     if (name) call(module, name, args);
   };
-  const helpers = await Promise.all(
-    Array.from({ length: size - 1 }, (_, i) => startHelper({ compiled, memory: heap.memory, queue, member: i + 1 })),
-  );
+  const helpers = await startHelpers(Array.from({ length: size - 1 }, (_, i) => ({ compiled, memory: heap.memory, queue, member: i + 1 })));
   const parts = Math.min(mostCalls, size * partsPerThread);
   return {
     size,
@@ -52,6 +63,8 @@ export async function startThreadTeam(heap: Heap, scratch: Scratch, compiled: We
       const memberStride = second.map((value, i) => value - (first[i] ?? 0));
       work.work({ kernel: names.indexOf(kernel), calls, memberStride }, runKernel);
     },
-    dispose: () => helpers.forEach((worker) => worker.terminate()),
+    dispose() {
+      for (const worker of helpers) worker.terminate();
+    },
   };
 }
