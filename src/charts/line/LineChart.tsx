@@ -36,7 +36,7 @@ export function LineChart(props: LineChartProps): ReactElement {
   const ended = layout.curves.filter((curve) => curve.last !== null);
   const labels = ended.map((curve) => `${curve.series.label} ${format(curve.last?.y ?? 0)}`);
   // A steady width: the plot must not breathe with every digit.
-  const longest = Math.ceil(Math.max(0, ...labels.map(textWidth)) / 16) * 16;
+  const longest = Math.ceil(Math.max(0, ...labels.map((label) => textWidth(label, 600))) / 16) * 16;
   const { box, direct } = placePlot(width, height, longest, ended.length);
   const empty = ended.length === 0;
   const axisName = props.xLabel ?? lineMessages[axis][language];

@@ -8,7 +8,7 @@ export interface PlotBox {
   readonly bottom: number;
 }
 
-const label = { most: 190, chosenFrom: 520, height: 15 };
+const label = { most: 230, chosenFrom: 520, height: 15 };
 
 /** Room for labels at the line ends, where the drawing is wide and the plot high enough; else a legend goes below. */
 export function placePlot(width: number, height: number, longestLabel: number, labels: number): { readonly box: PlotBox; readonly direct: boolean } {
