@@ -1,5 +1,6 @@
 import { panelBytes, panelsOf } from '../module';
 import { scratchForAll, type Simd } from '../simd';
+import { grainFor } from '../team';
 import { writeGeometry, type Geometry } from './geometry';
 import { suitsWinograd, winogradConvolve } from './winograd';
 
@@ -34,8 +35,10 @@ function convolveDirectly(simd: Simd, g: Geometry, images: number, out: number, 
   ];
   const group = module.imagesInGroup(geometry);
   // A batch is shared by pictures; a single picture by output channels.
-  if (g.batch >= group * team.size) team.run('convolve', g.batch, group, (from, to, member) => part(from, to, 0, panelCount, member));
-  else team.run('convolve', panelCount, 1, (from, to, member) => part(0, g.batch, from, to, member));
+  const work = g.batch * g.outHeight * g.outWidth * g.outChannels * g.windowHeight * g.windowWidth * g.channels;
+  const grain = (count: number, least: number): number => grainFor(count, least, work, team.leastShared.products);
+  if (g.batch >= group * team.size) team.run('convolve', g.batch, grain(g.batch, group), (from, to, member) => part(from, to, 0, panelCount, member));
+  else team.run('convolve', panelCount, grain(panelCount, 1), (from, to, member) => part(0, g.batch, from, to, member));
 }
 
 /** Address of the packed filter, valid until the next product or convolution. */
@@ -44,7 +47,8 @@ function packFilter({ scratch, team }: Simd, g: Geometry, { address, flipped }: 
   const depth = taps * g.channels;
   const panelCount = panelsOf(g.outChannels);
   const panels = scratch.get('panels', panelCount * panelBytes(depth));
-  if (flipped) team.run('packFlippedFilter', panelCount, 1, (from, to) => [address, taps, g.outChannels, g.channels, panels, from, to]);
-  else team.run('packPanels', panelCount, 1, (from, to) => [address, depth, g.outChannels, g.outChannels * 4, 4, panels, panelBytes(depth), from, to]);
+  const grain = grainFor(panelCount, 1, depth * g.outChannels, team.leastShared.values);
+  if (flipped) team.run('packFlippedFilter', panelCount, grain, (from, to) => [address, taps, g.outChannels, g.channels, panels, from, to]);
+  else team.run('packPanels', panelCount, grain, (from, to) => [address, depth, g.outChannels, g.outChannels * 4, 4, panels, panelBytes(depth), from, to]);
   return panels;
 }

@@ -1,5 +1,6 @@
 import { panelBytes, panelsOf } from '../module';
 import { scratchForAll, type Simd } from '../simd';
+import { grainFor } from '../team';
 import type { Filter, Finish } from './convolve';
 import { writeGeometry, type Geometry } from './geometry';
 
@@ -32,8 +33,9 @@ export function winogradConvolve(simd: Simd, g: Geometry, images: number, out: n
   const [channels, outChannels] = flipped ? [g.outChannels, g.channels] : [g.channels, g.outChannels];
   const transformed = scratch.get('transformed', planes * channels * outChannels * 4);
   const panels = scratch.get('panels', planes * panelsOf(g.outChannels) * panelBytes(g.channels));
-  team.run('winogradTransformFilter', channels, 1, (from, to) => [address, channels, outChannels, transformed, from, to]);
-  team.run('winogradPackFilter', planes, 1, (from, to) => [transformed, channels, outChannels, flipped ? 1 : 0, panels, from, to]);
+  const grain = (count: number): number => grainFor(count, 1, planes * channels * outChannels, team.leastShared.values);
+  team.run('winogradTransformFilter', channels, grain(channels), (from, to) => [address, channels, outChannels, transformed, from, to]);
+  team.run('winogradPackFilter', planes, grain(planes), (from, to) => [transformed, channels, outChannels, flipped ? 1 : 0, panels, from, to]);
 
   const geometry = writeGeometry(simd, withWholeTiles(g));
   const own = module.winogradScratchBytes(geometry);
@@ -54,5 +56,6 @@ export function winogradFilterGradient(simd: Simd, g: Geometry, images: number, 
   team.run('winogradFilterGradient', chunks, 1, (from, to, member) => [
     geometry, images, outGradient, sums, chunks, from, to, scratches + member * own,
   ]);
-  team.run('winogradFinishFilter', g.channels, 1, (from, to) => [sums, chunks, g.channels, g.outChannels, gradient, from, to]);
+  const values = chunks * planes * g.channels * g.outChannels;
+  team.run('winogradFinishFilter', g.channels, grainFor(g.channels, 1, values, team.leastShared.values), (from, to) => [sums, chunks, g.channels, g.outChannels, gradient, from, to]);
 }

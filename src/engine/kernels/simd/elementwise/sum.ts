@@ -1,6 +1,7 @@
 import { backend_util, util, type SumAttrs } from '@tensorflow/tfjs-core';
 import { fallBack, input } from '../kernelCall';
 import type { KernelOverride } from '../simd';
+import { grainFor } from '../team';
 
 /** Sums over all dimensions but the last (the gradient of a bias); other sums stay with the previous kernel. */
 export const sumKernel: KernelOverride = {
@@ -17,8 +18,8 @@ export const sumKernel: KernelOverride = {
     const [outShape] = backend_util.computeOutAndReduceShapes(x.shape, axes);
     const out = heap.output(keepDims ? backend_util.expandShapeToKeepDim(outShape, axes) : outShape);
     const [matrix, rows, to] = [heap.addressOf(x), util.sizeFromShape(x.shape) / columns, heap.addressOf(out)];
-    // Columns are shared in whole cache lines, and not at all while there are few values.
-    const grain = rows * columns < 65536 ? columns : 16;
+    // Columns are shared in whole cache lines.
+    const grain = grainFor(columns, 16, rows * columns, team.leastShared.values);
     team.run('sumColumns', columns, grain, (first, last) => [matrix, rows, columns, to, first, last]);
     return out;
   },

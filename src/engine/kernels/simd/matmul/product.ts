@@ -1,5 +1,6 @@
 import { epilogue, panelBytes, panelsOf, tileRows } from '../module';
 import { scratchForAll, type Simd } from '../simd';
+import { grainFor } from '../team';
 
 /** A matrix product on the heap: out[rows, width] = left * right, all row-major float32 at the given addresses. */
 export interface Product {
@@ -26,7 +27,8 @@ export function multiply(simd: Simd, { left, right, out, rows, depth, width, tra
   const panelCount = panelsOf(width);
   const panels = scratch.get('panels', panelCount * panelBytes(depth));
   const [rowStride, columnStride] = transposeRight ? [4, depth * 4] : [width * 4, 4];
-  team.run('packPanels', panelCount, 1, (from, to) => [right, depth, width, rowStride, columnStride, panels, panelBytes(depth), from, to]);
+  const packGrain = grainFor(panelCount, 1, depth * width, team.leastShared.values);
+  team.run('packPanels', panelCount, packGrain, (from, to) => [right, depth, width, rowStride, columnStride, panels, panelBytes(depth), from, to]);
 
   const own = module.productScratchBytes();
   const scratches = scratchForAll(simd, 'product', own);
@@ -35,8 +37,9 @@ export function multiply(simd: Simd, { left, right, out, rows, depth, width, tra
     left, leftWidth, transposeLeft ? 1 : 0, panels, out, depth, width, firstRow, lastRow, firstPanel, lastPanel, bias, flags, scratches + member * own,
   ];
   // A tall product is shared by rows; a flat one, of fewer tiles of rows than panels, by panels.
-  if (rows / tileRows >= panelCount) team.run('multiply', rows, tileRows, (from, to, member) => product(from, to, 0, panelCount, member));
-  else team.run('multiply', panelCount, 1, (from, to, member) => product(0, rows, from, to, member));
+  const grain = (count: number, least: number): number => grainFor(count, least, rows * depth * width, team.leastShared.products);
+  if (rows / tileRows >= panelCount) team.run('multiply', rows, grain(rows, tileRows), (from, to, member) => product(from, to, 0, panelCount, member));
+  else team.run('multiply', panelCount, grain(panelCount, 1), (from, to, member) => product(0, rows, from, to, member));
 }
 
 /** The epilogue that applies a tf.js activation; null for those that need another kernel afterwards. */

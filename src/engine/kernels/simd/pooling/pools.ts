@@ -2,6 +2,7 @@ import { backend_util, util, type TensorInfo } from '@tensorflow/tfjs-core';
 import { geometryOf, writeGeometry, type Geometry } from '../convolution/geometry';
 import { fallBack, input, type KernelCall } from '../kernelCall';
 import type { KernelOverride, Simd } from '../simd';
+import { grainFor } from '../team';
 
 type Shape4D = [number, number, number, number];
 
@@ -34,11 +35,14 @@ function poolingKernel(name: string, pictures: string, run: (simd: Simd, call: K
   };
 }
 
+/** Pools of few values are done by one thread. */
+const grainOf = ({ team }: Simd, g: Geometry): number => grainFor(g.batch, 1, g.batch * g.height * g.width * g.channels, team.leastShared.values);
+
 export const maxPoolKernel = poolingKernel('MaxPool', 'x', (simd, call, { geometry, outShape }) => {
   const { heap, team } = simd;
   const out = heap.output(outShape);
   const [g, images, to] = [writeGeometry(simd, geometry), heap.addressOf(input(call, 'x')), heap.addressOf(out)];
-  team.run('maxPool', geometry.batch, 1, (first, last) => [g, images, to, first, last]);
+  team.run('maxPool', geometry.batch, grainOf(simd, geometry), (first, last) => [g, images, to, first, last]);
   return out;
 });
 
@@ -52,7 +56,7 @@ export const maxPoolGradKernel = poolingKernel('MaxPoolGrad', 'input', (simd, ca
   const g = writeGeometry(simd, geometry);
   const [images, pooled, outGradient] = [input(call, 'input'), input(call, 'output'), input(call, 'dy')].map((t) => heap.addressOf(t)) as [number, number, number];
   const to = heap.addressOf(out);
-  team.run('maxPoolGradient', geometry.batch, 1, (first, last) => [g, images, pooled, outGradient, to, first, last]);
+  team.run('maxPoolGradient', geometry.batch, grainOf(simd, geometry), (first, last) => [g, images, pooled, outGradient, to, first, last]);
   return out;
 });
 
@@ -60,7 +64,7 @@ export const avgPoolKernel = poolingKernel('AvgPool', 'x', (simd, call, { geomet
   const { heap, team } = simd;
   const out = heap.output(outShape);
   const [g, images, to] = [writeGeometry(simd, geometry), heap.addressOf(input(call, 'x')), heap.addressOf(out)];
-  team.run('averagePool', geometry.batch, 1, (first, last) => [g, images, to, first, last]);
+  team.run('averagePool', geometry.batch, grainOf(simd, geometry), (first, last) => [g, images, to, first, last]);
   return out;
 });
 
@@ -69,6 +73,6 @@ export const avgPoolGradKernel = poolingKernel('AvgPoolGrad', 'input', (simd, ca
   const { heap, team } = simd;
   const out = heap.output(inShape);
   const [g, outGradient, to] = [writeGeometry(simd, geometry), heap.addressOf(input(call, 'dy')), heap.addressOf(out)];
-  team.run('averagePoolGradient', geometry.batch, 1, (first, last) => [g, outGradient, to, first, last]);
+  team.run('averagePoolGradient', geometry.batch, grainOf(simd, geometry), (first, last) => [g, outGradient, to, first, last]);
   return out;
 });
