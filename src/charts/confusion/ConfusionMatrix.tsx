@@ -27,6 +27,8 @@ export function ConfusionMatrix({ title, language, labels, counts, onOpen, selec
   const total = counts.reduce((a, b) => a + b, 0);
   const worst = worstConfusion(counts, classes);
   const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(share === 1 ? 0 : 1)}\u202f%`);
+  // The table's margin has room for whole per cents only.
+  const rounded = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)}%`);
   const known = { count: formatValue(total), accuracy: percent(accuracy(counts, classes)) };
   const summary = worst
     ? fill(text.summary[language], { ...known, truth: labels[worst.truth] ?? '', predicted: labels[worst.predicted] ?? '', most: worst.count })
@@ -92,7 +94,7 @@ export function ConfusionMatrix({ title, language, labels, counts, onOpen, selec
                     </td>
                   );
                 })}
-                <td className={styles.score}>{percent(scores[r]?.recall ?? null)}</td>
+                <td className={styles.score}>{rounded(scores[r]?.recall ?? null)}</td>
               </tr>
             ))}
           </tbody>
@@ -100,7 +102,7 @@ export function ConfusionMatrix({ title, language, labels, counts, onOpen, selec
             <tr className={styles.score}>
               <th scope="row">{text.precision[language]}</th>
               {labels.map((label, c) => (
-                <td key={label}>{percent(scores[c]?.precision ?? null)}</td>
+                <td key={label}>{rounded(scores[c]?.precision ?? null)}</td>
               ))}
               <td />
             </tr>
