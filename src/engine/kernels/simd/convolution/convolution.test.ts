@@ -52,6 +52,16 @@ describe.each(variants)('convolution, %s', { timeout: 600_000 }, (variant) => {
     }
   });
 
+  it('agrees where tf.js lets windows that are not square reach past a numeric padding', async () => {
+    for (const window of [[1, 2], [4, 1], [1, 4]] as const) {
+      const convolve: Convolve = (a, b) => conv2d(a as Tensor4D, b as Tensor4D, 1, 1, 'NHWC', 1, 'floor');
+      const [x, filter] = [operand(random, 2, 9, 6, 8), operand(random, ...window, 8, 16)];
+      const { outShape } = backend_util.computeConv2DInfo([2, 9, 6, 8], [...window, 8, 16], 1, 1, 1, 'floor');
+      expect(await deviation([x, filter, operand(random, ...outShape)], gradients(convolve)), String(window)).toBeLessThan(1e-5);
+      expect(await deviation([x, filter], convolve), String(window)).toBeLessThan(1e-5);
+    }
+  });
+
   it('agrees for dilated windows, with bias and activation', async () => {
     for (let i = 0; i < cases(40); i++) {
       const { x, filter, outChannels } = arbitrary();

@@ -22,6 +22,12 @@ export interface Geometry {
   readonly batch: number;
 }
 
+/**
+ * Pixels that the windows of one direction reach over. With a number for the padding and a window that is not square,
+ * tf.js gives the output's width as if the window were as wide as high, so that the last windows lie past the padding.
+ */
+const reach = (out: number, stride: number, window: number, dilation: number): number => (out - 1) * stride + (window - 1) * dilation + 1;
+
 /** tf.js's description of a convolution, as the kernels want it. */
 export function geometryOf(info: backend_util.Conv2DInfo): Geometry {
   const { padInfo } = info;
@@ -31,8 +37,8 @@ export function geometryOf(info: backend_util.Conv2DInfo): Geometry {
     channels: info.inChannels,
     top: padInfo.top,
     left: padInfo.left,
-    paddedHeight: info.inHeight + padInfo.top + padInfo.bottom,
-    paddedWidth: info.inWidth + padInfo.left + padInfo.right,
+    paddedHeight: Math.max(info.inHeight + padInfo.top + padInfo.bottom, reach(info.outHeight, info.strideHeight, info.filterHeight, info.dilationHeight)),
+    paddedWidth: Math.max(info.inWidth + padInfo.left + padInfo.right, reach(info.outWidth, info.strideWidth, info.filterWidth, info.dilationWidth)),
     windowHeight: info.filterHeight,
     windowWidth: info.filterWidth,
     strideHeight: info.strideHeight,
