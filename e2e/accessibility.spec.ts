@@ -51,7 +51,7 @@ test('curves can be read as a table', async ({ page }) => {
   const cell = new ExperimentCell(page, 'two');
   await cell.run();
   await cell.expectState('done');
-  const loss = cell.section.getByRole('figure', { name: 'Loss' });
-  await loss.getByRole('button', { name: /table/i }).click();
+  const loss = cell.section.getByRole('figure', { name: 'Loss', exact: true });
+  await loss.getByRole('button', { name: 'Table' }).click();
   await expect(loss.getByRole('table')).toBeVisible();
 });

@@ -102,7 +102,7 @@ export const raceMessages = defineMessages({
   add: { zh: '加入优化器', en: 'Add an optimizer' },
   join: { zh: '让 {name} 加入比赛', en: '{name} joins the race' },
   removeRacer: { zh: '移除 {name}', en: 'Remove {name}' },
-  editRacer: { zh: '{name} 的参数', en: 'Parameters of {name}' },
+  editRacer: { zh: '{name} {rate}：参数', en: '{name} {rate}: parameters' },
   start: { zh: '开始比赛', en: 'Start the race' },
   restart: { zh: '重新比赛', en: 'Race again' },
   pauseAll: { zh: '全部暂停', en: 'Pause all' },

@@ -18,13 +18,15 @@ export function DeviceChip() {
   const { status, report, memory, examplesPerSecond } = useDevice();
   const threads = report && report.backend === 'wasm' ? (report.threads > 1 ? t('threads', { count: report.threads }) : t('oneThread')) : null;
   const state = status === 'ready' && report ? [backendNames[report.backend], threads].filter(Boolean).join(' · ') : t(stateTexts[status === 'ready' ? 'starting' : status]);
+  const rate = examplesPerSecond === null ? null : formatRate(examplesPerSecond, language);
+  const held = memory === null ? null : formatBytes(memory.bytes);
   return (
     <>
-      <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state: [state, rate, held].filter(Boolean).join(' ') })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className={classes(styles.dot, styles[status])} aria-hidden="true" />
         <span className={styles.state}>{state}</span>
-        {examplesPerSecond !== null && <b className={styles.rate}>{formatRate(examplesPerSecond, language)}</b>}
-        {memory !== null && <span className={styles.memory}>{formatBytes(memory.bytes)}</span>}
+        {rate !== null && <b className={styles.rate}>{rate}</b>}
+        {held !== null && <span className={styles.memory}>{held}</span>}
       </button>
       <DeviceDialog open={open} onClose={() => setOpen(false)} />
     </>

@@ -27,7 +27,7 @@ export function RacerList({ racers, racing, onChange, onJoin, onRemove }: RacerL
   const replace = (index: number, racer: Racer): void => { onChange(racers.map((r, i) => (i === index ? racer : r))); };
   return (
     <div className={styles.racers}>
-      <h4 className={styles.title}>{t('racers')}</h4>
+      <h3 className={styles.title}>{t('racers')}</h3>
       <ul className={styles.list}>
         {racers.map((racer, index) => {
           const name = optimizerNames[racer.optimizer];
@@ -36,7 +36,7 @@ export function RacerList({ racers, racing, onChange, onJoin, onRemove }: RacerL
             <li key={index}>
               <div className={styles.racer}>
                 <span className={styles.swatch} style={{ '--series': `var(--${racer.optimizer})` }} aria-hidden="true" />
-                <button type="button" className={styles.name} aria-expanded={open} aria-label={t('editRacer', { name })} onClick={() => { setEdited(open ? null : index); }}>
+                <button type="button" className={styles.name} aria-expanded={open} aria-label={t('editRacer', { name, rate: formatParam(Number(racer['learningRate'])) })} onClick={() => { setEdited(open ? null : index); }}>
                   <span>{name}</span> <span className={styles.rate}>{formatParam(Number(racer['learningRate']))}</span>
                 </button>
                 {racing && !racing.has(racerKey(racer)) && <IconButton size="small" icon="play" label={t('join', { name })} onClick={() => { onJoin(racer); }} />}
