@@ -16,6 +16,8 @@ const places = [
 export const chromiumFlags = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader', // Chrome no longer falls back on SwiftShader by itself
+  // Else the page, too, is drawn by SwiftShader: 45 ms a frame instead of 17 on two cores. WebGL itself is not affected.
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
