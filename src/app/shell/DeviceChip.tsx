@@ -24,8 +24,8 @@ export function DeviceChip() {
     <>
       <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state: [state, rate, held].filter(Boolean).join(' ') })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className={classes(styles.dot, styles[status])} aria-hidden="true" />
-        <span className={styles.state}>{state}</span>
-        {rate !== null && <b className={styles.rate}>{rate}</b>}
+        <span className={styles.state}>{state}</span>{' '}
+        {rate !== null && <b className={styles.rate}>{rate}</b>}{' '}
         {held !== null && <span className={styles.memory}>{held}</span>}
       </button>
       <DeviceDialog open={open} onClose={() => setOpen(false)} />
