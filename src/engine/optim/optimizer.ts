@@ -4,6 +4,7 @@ import { isOptimizerId, type OptimizerId } from '../declarations/optimizers';
 import { textParam, type Params } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { NamedTensors } from '../formats/safetensors';
+import { fusedUpdate } from '../kernels/simd/hooks/fusedUpdate';
 import { restoreVariables, type NamedVariable } from '../runtime/variables';
 import { adadelta } from './rules/adadelta';
 import { adagrad } from './rules/adagrad';
@@ -34,10 +35,10 @@ export interface Optimizer {
 export function createOptimizer(params: Params): Optimizer {
   const id = textParam(params, 'optimizer');
   if (!isOptimizerId(id)) throw new EngineError('bad-parameter', { name: 'optimizer', value: id, expected: `one of ${Object.keys(rules).join(', ')}` });
-  return optimizerOf(id, rules[id](params));
+  return optimizerOf(id, params, rules[id](params));
 }
 
-function optimizerOf(id: OptimizerId, rule: UpdateRule): Optimizer {
+function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimizer {
   const slots = new Map<string, tf.Variable>();
   const slotNames = Object.keys(rule.slots);
 
@@ -54,6 +55,7 @@ function optimizerOf(id: OptimizerId, rule: UpdateRule): Optimizer {
 
   const applyOne = (target: NamedVariable, gradient: tf.Tensor, step: number, learningRate: number) => {
     const own = slotsOf(target);
+    if (fusedUpdate(id, params, { variable: target.variable, gradient, slots: own, step, learningRate })) return;
     tf.tidy(() => {
       const updated = rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
       for (const slot of slotNames) {

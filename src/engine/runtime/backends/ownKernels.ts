@@ -7,14 +7,15 @@ let installed: { readonly backend: object; readonly report: SimdReport | null } 
 
 /**
  * Puts the studio's kernels in place of tf.js's in the current WASM backend: composed of stock kernels everywhere, own
- * SIMD code where the machine has it. They live in one backend's heap, so a new backend gets its own.
+ * SIMD code where the machine has it, on as many threads where the heap is shared. They live in one backend's heap, so
+ * a new backend gets its own.
  */
-export async function installOwnKernels(platform: Platform): Promise<void> {
+export async function installOwnKernels(platform: Platform, threads: number): Promise<void> {
   const backend = tf.backend();
   if (installed?.backend === backend) return;
   installed?.report?.restore();
   registerWasmKernels();
   // Where their module cannot be loaded, the composed kernels train as well, only slower.
-  const report = await registerSimdKernels({ readBinary: (url) => platform.readModule(url) }).catch(() => null);
+  const report = await registerSimdKernels({ readBinary: (url) => platform.readModule(url), threads }).catch(() => null);
   installed = { backend, report };
 }

@@ -20,8 +20,9 @@ export const openWasm: OpenBackend = async ({ platform, threads }) => {
   } catch (error) {
     throw new EngineError('backend-unavailable', { backend: 'wasm', reason: error instanceof Error ? error.message : String(error) });
   }
-  await installOwnKernels(platform);
-  return { threads: Math.max(1, wasm.getThreadsCount()), simd: (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true, renderer: null, software: false };
+  const running = Math.max(1, wasm.getThreadsCount());
+  await installOwnKernels(platform, running);
+  return { threads: running, simd: (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true, renderer: null, software: false };
 };
 
 /** False where the threaded module does not come up, e.g. because a policy forbids its blob: workers. */
