@@ -3,10 +3,12 @@ import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = await findChromium();
 
+const port = Number(process.env['E2E_PORT'] ?? 4310);
+
 /** The built site as `npm start` serves it. */
-export const siteUrl = 'http://localhost:4310/';
+const siteUrl = `http://localhost:${port}/`;
 /** The same files in a sub-folder of a host that sends no headers of its own. */
-export const plainHostUrl = 'http://localhost:4311/a/b/';
+export const plainHostUrl = `http://localhost:${port + 1}/a/b/`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -28,7 +30,7 @@ export default defineConfig({
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: [
-    { command: 'node scripts/site.mjs 4310 / isolated', url: siteUrl, reuseExistingServer: false },
-    { command: 'node scripts/site.mjs 4311 /a/b/ plain', url: plainHostUrl, reuseExistingServer: false },
+    { command: `node scripts/site.mjs ${port} / isolated`, url: siteUrl, reuseExistingServer: false },
+    { command: `node scripts/site.mjs ${port + 1} /a/b/ plain`, url: plainHostUrl, reuseExistingServer: false },
   ],
 });
