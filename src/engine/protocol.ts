@@ -4,6 +4,7 @@
  */
 import type { ExperimentId, Params } from './declarations/schema';
 import type { Failure } from './errors/failure';
+import type { Language } from './errors/words';
 
 /** A run's identity, created by the page (app) or the command line, never by the engine. */
 export type RunId = string & { readonly brand: 'RunId' };
@@ -101,9 +102,10 @@ export type DatasetAnswer =
   | { readonly kind: 'images'; readonly images: ImageSet }
   | { readonly kind: 'found'; readonly indices: readonly number[]; readonly total: number };
 export interface Provenance {
-  readonly title: string;
+  readonly title: Readonly<Record<Language, string>>;
+  /** Authors, year and address, as they are cited. */
   readonly source: string;
-  readonly licence: string;
+  readonly licence: Readonly<Record<Language, string>>;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 }
 /** `count` grey images, one after another, row by row, 0 = background. */

@@ -15,9 +15,9 @@ export interface FileEntry {
   readonly decompressed: { readonly bytes: number; readonly sha256: string } | null;
 }
 export interface DatasetEntry {
-  readonly title: string;
+  readonly title: Provenance['title'];
   readonly source: string;
-  readonly licence: string;
+  readonly licence: Provenance['licence'];
   /** By role, e.g. `trainImages`. */
   readonly files: Readonly<Record<string, FileEntry>>;
 }
@@ -32,9 +32,9 @@ export async function readDatasetEntry(platform: Platform, id: DatasetId): Promi
   const files = field(entry, 'files');
   if (!isRecord(files)) throw wrong(id, 'files');
   return {
-    title: textField(entry, 'title', id),
+    title: bilingualField(entry, 'title', id),
     source: textField(entry, 'source', id),
-    licence: textField(entry, 'licence', id),
+    licence: bilingualField(entry, 'licence', id),
     files: Object.fromEntries(Object.entries(files).map(([role, file]) => [role, fileEntry(file, `${id} ${role}`)])),
   };
 }
@@ -69,6 +69,11 @@ function sizeAndSum(value: unknown, of: string): { bytes: number; sha256: string
   const sha256 = textField(value, 'sha256', of);
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw wrong(of, 'sha256');
   return { bytes, sha256 };
+}
+
+function bilingualField(value: unknown, name: string, of: string): Provenance['title'] {
+  const text = field(value, name);
+  return { zh: textField(text, 'zh', `${of} ${name}`), en: textField(text, 'en', `${of} ${name}`) };
 }
 
 function textField(value: unknown, name: string, of: string): string {

@@ -14,7 +14,7 @@ export function Source({ provenance, language }: { readonly provenance: Provenan
   const t = wordsOf(messages, language);
   return (
     <p className={styles.small}>
-      {t('source')}{provenance.title} · <span className={styles.breaks}>{provenance.source}</span> · {t('licence')}{provenance.licence}
+      {t('source')}{provenance.title[language]} · <span className={styles.breaks}>{provenance.source}</span> · {t('licence')}{provenance.licence[language]}
     </p>
   );
 }

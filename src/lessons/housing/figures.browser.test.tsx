@@ -18,7 +18,7 @@ function houseTable(): Extract<DatasetAnswer, { kind: 'table' }> {
   const [header = '', ...lines] = csv.trim().split(/\r?\n/);
   return {
     kind: 'table', columns: header.split(','), rows: lines.map((line) => line.split(',').map(Number)),
-    provenance: { title: 'Houses', source: 'test', licence: 'test', files: [] },
+    provenance: { title: { zh: '房子', en: 'Houses' }, source: 'test', licence: { zh: '测试', en: 'test' }, files: [] },
   };
 }
 
