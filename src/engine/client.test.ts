@@ -87,7 +87,7 @@ test('a crashed worker is replaced, and the run goes on from its last checkpoint
   expect(last().sentOf('start')[0]).toMatchObject({ run, spec, from: { step: 7 }, paused: false });
 });
 
-test('the second loss in a row goes to another backend; a new checkpoint counts as progress', async () => {
+test('a GPU that is lost a second time is left for another backend, whatever was saved in between', async () => {
   await open('webgl');
   await start();
   const lost: EngineEvent = { t: 'fail', id: null, run: null, failure: { code: 'gpu-lost', details: {} }, recoverable: true };
@@ -96,9 +96,20 @@ test('the second loss in a row goes to another backend; a new checkpoint counts 
   await open('webgl');
   last().say({ t: 'saved', run, checkpoint: checkpoint(3) });
   last().say(lost);
+  expect(last().sentOf('init')[0]?.backend).toBe('wasm');
+});
+
+test('the second crash in a row leads to another backend; a new checkpoint counts as progress', async () => {
+  const crashed: EngineEvent = { t: 'fail', id: null, run: null, failure: { code: 'worker-died', details: {} }, recoverable: true };
+  await open('webgl');
+  await start();
+  last().say(crashed);
+  await open('webgl');
+  last().say({ t: 'saved', run, checkpoint: checkpoint(3) });
+  last().say(crashed);
   expect(last().sentOf('init')[0]?.backend).toBe('auto');
   await open('webgl');
-  last().say(lost);
+  last().say(crashed);
   expect(last().sentOf('init')[0]?.backend).toBe('wasm');
 });
 

@@ -36,7 +36,7 @@ export interface EngineClient {
   close(): void;
 }
 
-/** Where a run goes whose backend has failed it twice. */
+/** Where a run goes after its GPU was lost twice, or its worker died twice without a checkpoint in between. */
 const fallback: Readonly<Record<Backend, Backend>> = { webgl: 'wasm', webgpu: 'wasm', wasm: 'cpu', cpu: 'cpu' };
 const maxRestarts = 5;
 
@@ -49,6 +49,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   let backend = options.backend;
   let current: Backend = 'webgl';
   let restarts = 0;
+  let gpuLosses = 0;
+  let gpuLosses = 0;
   let closed = false;
   let worker = spawn();
   let ready = open(worker);
@@ -114,7 +116,9 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       roster.clear();
     }
     listener.onRestart(reason);
-    if (restarts > 1) backend = fallback[current];
+    if (reason.code === 'gpu-lost') gpuLosses += 1;
+    // A checkpoint in between clears a crash; a GPU that was lost twice will be lost again.
+    if (restarts > 1 || gpuLosses > 1) backend = fallback[current];
     worker = spawn();
     ready = open(worker);
     ready.then(revive, (error: unknown) => {
