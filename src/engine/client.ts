@@ -50,7 +50,6 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   let current: Backend = 'webgl';
   let restarts = 0;
   let gpuLosses = 0;
-  let gpuLosses = 0;
   let closed = false;
   let worker = spawn();
   let ready = open(worker);
