@@ -2,6 +2,11 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { ExperimentCell } from './pages/experimentCell';
 import { address, lesson } from './pages/studio';
+import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
+
+const executablePath = await findChromium();
+// Pages are painted by the processor here: SwiftShader, which the other tests need for WebGL, would paint them as a slow GPU.
+test.use({ launchOptions: { args: [...chromiumFlags.filter((flag) => !flag.includes('swiftshader')), '--disable-gpu'], ...(executablePath ? { executablePath } : {}) } });
 
 /** Milliseconds between animation frames while `work` goes on. */
 async function frameGaps(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
