@@ -18,7 +18,7 @@ export const messages = defineMessages({
   backendForced: { zh: '本次访问的地址用 ?backend= 指定了后端；在这里选择会取代它。', en: 'The address of this visit asks for a backend with ?backend=; a choice here takes its place.' },
   threads: { zh: 'WASM 线程', en: 'WASM threads' },
   threadsAuto: { zh: '自动', en: 'Automatic' },
-  threadsHint: { zh: '一个不超过处理器核数的值通常最快。', en: 'Rarely faster with more than the processor has cores.' },
+  threadsHint: { zh: '自动：为页面留出一个核。用上全部核训练更快，但页面会不那么流畅。', en: 'Automatic leaves one core to the page. With all cores training is faster and the page less smooth.' },
   threadsNone: { zh: '此页面没有跨源隔离，只能用一个线程。', en: 'This page is not cross-origin isolated and can use one thread only.' },
   measureAgain: { zh: '重新测量', en: 'Measure again' },
   restarting: { zh: '引擎正在以新的设置重启。', en: 'The engine restarts with the new settings.' },

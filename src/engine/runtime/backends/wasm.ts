@@ -1,7 +1,7 @@
 /** WebAssembly with SIMD and threads as far as the browser has them. */
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../errors/failure';
-import { cores } from '../cores';
+import { trainingThreads } from '../cores';
 import type { OpenBackend } from './opening';
 import { installOwnKernels } from './ownKernels';
 
@@ -13,7 +13,7 @@ export const openWasm: OpenBackend = async ({ platform, threads }) => {
   if (typeof WebAssembly === 'undefined') throw new EngineError('backend-unavailable', { backend: 'wasm', reason: 'no WebAssembly' });
   const wasm = await import('@tensorflow/tfjs-backend-wasm');
   wasm.setWasmPaths({ ...platform.wasmPaths });
-  const wanted = Math.max(1, threads ?? cores());
+  const wanted = Math.max(1, threads ?? trainingThreads());
   const threaded = wanted > 1 && (await tf.env().getAsync(threadsFlag)) === true;
   try {
     if (!threaded || !(await startThreaded(wasm.setThreadsCount, wanted))) await startSingle();
