@@ -6,7 +6,8 @@ import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
 
 const executablePath = await findChromium();
 // Pages are painted by the processor here: SwiftShader, which the other tests need for WebGL, would paint them as a slow GPU.
-test.use({ launchOptions: { args: [...chromiumFlags.filter((flag) => !flag.includes('swiftshader')), '--disable-gpu'], ...(executablePath ? { executablePath } : {}) } });
+// A trace takes pictures of the page all the time, and those pictures would be measured.
+test.use({ trace: 'off', launchOptions: { args: [...chromiumFlags.filter((flag) => !flag.includes('swiftshader')), '--disable-gpu'], ...(executablePath ? { executablePath } : {}) } });
 
 /** Milliseconds between animation frames while `work` goes on. */
 async function frameGaps(page: Page, work: () => Promise<void>): Promise<readonly number[]> {
@@ -24,8 +25,8 @@ async function frameGaps(page: Page, work: () => Promise<void>): Promise<readonl
   return times.slice(1).map((time, i) => time - (times[i] ?? time));
 }
 
-// The aim is 34 ms and 100 ms; two cores without a GPU measure 67 to 117 ms and 133 to 250 ms today. These limits catch a page that freezes.
-const limits = { p95: 200, longest: 600 };
+// The aim is 34 ms and 100 ms, and a quiet machine with two cores measures 33 and 100. The limits leave room for a busy one.
+const limits = { p95: 60, longest: 250 };
 
 // The figures hold for a machine that does nothing else; one of three tries must find it so.
 test.describe.configure({ retries: 2, timeout: 120_000 });

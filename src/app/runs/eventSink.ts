@@ -1,4 +1,4 @@
-/** Turns the trainer's events into records and points. Points go to their series at once, records to the store ten times a second. */
+/** Turns the trainer's events into records and points. Points go to their series at once, records to the store four times a second. */
 import type { Failure } from '../../engine/errors/failure';
 import type { DeviceReport, EngineEvent, RunId } from '../../engine/protocol';
 import type { EngineListener } from '../../engine/client';
@@ -9,7 +9,7 @@ import { isOver, type RunMark, type RunRecord } from './record';
 import type { RunSaver } from './saver';
 import { announceSeries, seriesOf } from './seriesBook';
 
-const recordsEveryMs = 100;
+const recordsEveryMs = 250;
 
 export interface EventSink extends EngineListener {
   /** While a run is only being looked into, its changes of phase are the engine's own business. */

@@ -1,11 +1,12 @@
-/** Every run's series by id, and who wants to hear of changes: at most once per animation frame. */
+/** Every run's series by id, and who wants to hear of changes: at most once per animation frame, less often where drawing is slow. */
 import type { RunId } from '../../engine/protocol';
+import { createDrawingPace } from './drawingPace';
 import { RunSeries } from './series';
 
 const book = new Map<RunId, RunSeries>();
 const listeners = new Map<RunId, Set<() => void>>();
 const changed = new Set<RunId>();
-let frame = 0;
+const requestTelling = createDrawingPace(tell);
 
 /** The series of a run, made empty on first asking. */
 export function seriesOf(run: RunId): RunSeries {
@@ -35,11 +36,10 @@ export function subscribeSeries(run: RunId, listener: () => void): () => void {
 /** To be called after a change of the run's series. */
 export function announceSeries(run: RunId): void {
   changed.add(run);
-  if (frame === 0) frame = requestAnimationFrame(tell);
+  requestTelling();
 }
 
 function tell(): void {
-  frame = 0;
   const runs = [...changed];
   changed.clear();
   const called = new Set<() => void>();

@@ -9,20 +9,20 @@ test('points are due ten times a second at most', () => {
   expect(due).toBe(9);
 });
 
-test('a checkpoint is due after a second, then every four, and rarer where it is dear', () => {
+test('a checkpoint is due after a second, then every eight, and rarer where it is dear', () => {
   let now = 0;
   const pacer = createPacer(() => now);
   expect(pacer.checkpointDue()).toBe(false);
   now = 1_000;
   expect(pacer.checkpointDue()).toBe(true);
   pacer.checkpointed(10);
-  now = 4_999;
+  now = 8_999;
   expect(pacer.checkpointDue()).toBe(false);
-  now = 5_000;
+  now = 9_000;
   expect(pacer.checkpointDue()).toBe(true);
   pacer.checkpointed(600);
-  now = 24_999;
+  now = 28_999;
   expect(pacer.checkpointDue()).toBe(false);
-  now = 25_000;
+  now = 29_000;
   expect(pacer.checkpointDue()).toBe(true);
 });

@@ -2,7 +2,7 @@
 
 const pointsEveryMs = 100;
 const firstCheckpointMs = 1_000;
-const checkpointEveryMs = 4_000;
+const checkpointEveryMs = 8_000;
 /** Checkpoints may cost at most this share of the training time. */
 const checkpointShare = 0.03;
 
