@@ -10,11 +10,11 @@ export interface PlotBox {
 
 const label = { most: 230, chosenFrom: 520, height: 15 };
 
-/** Room for labels at the line ends, where the drawing is wide and the plot high enough; else a legend goes below. */
+/** Room for labels at the line ends, where they are short and the drawing large enough; else a legend goes below. */
 export function placePlot(width: number, height: number, longestLabel: number, labels: number): { readonly box: PlotBox; readonly direct: boolean } {
   const top = 10;
   const bottom = height - 42;
-  const direct = labels > 0 && width >= label.chosenFrom && labels * label.height <= bottom - top;
-  const right = direct ? width - Math.min(label.most, longestLabel + 24) : width - 14;
+  const direct = labels > 0 && longestLabel + 24 <= label.most && width >= label.chosenFrom && labels * label.height <= bottom - top;
+  const right = direct ? width - longestLabel - 24 : width - 14;
   return { box: { width, height, left: 52, right: Math.max(right, 100), top, bottom }, direct };
 }
