@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 type CellState = 'ready' | 'queued' | 'loading' | 'running' | 'paused' | 'done' | 'stopped' | 'failed';
 
+const stepIn = (text: string): number => Number(/step ([\d,]+) of/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+
 /** A cell that trains: its form, its controls and what it says about its run. */
 export class ExperimentCell {
   readonly section: Locator;
@@ -35,8 +37,17 @@ export class ExperimentCell {
 
   /** The step that the run stands at, as the run bar says; 0 before the first. */
   async step(): Promise<number> {
-    const text = await this.section.getByRole('group', { name: 'Run controls' }).innerText();
-    return Number(/step ([\d,]+) of/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+    return stepIn(await this.section.getByRole('group', { name: 'Run controls' }).innerText());
+  }
+
+  /** Clicks a run control; the step that was shown at that moment. */
+  async clickAtStep(name: string): Promise<number> {
+    const controls = this.section.getByRole('group', { name: 'Run controls' });
+    const atClick = controls.evaluate((group: HTMLElement) => new Promise<string>((resolve) => {
+      group.addEventListener('click', () => { resolve(group.innerText); }, { capture: true, once: true });
+    }));
+    await this.button(name).click();
+    return stepIn(await atClick);
   }
 
   async expectStepBeyond(step: number, timeout = 60_000): Promise<void> {

@@ -4,7 +4,7 @@ import { isOptimizerId, type OptimizerId } from '../declarations/optimizers';
 import { textParam, type Params } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { NamedTensors } from '../formats/safetensors';
-import { fusedUpdate } from '../kernels/simd/hooks/fusedUpdate';
+import { fusedUpdate } from '../kernels/hooks/fusedUpdate';
 import { restoreVariables, type NamedVariable } from '../runtime/variables';
 import { adadelta } from './rules/adadelta';
 import { adagrad } from './rules/adagrad';

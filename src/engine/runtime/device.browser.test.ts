@@ -40,7 +40,7 @@ describe('openBackend in a worker', { timeout: 60_000 }, () => {
     expect(report.renderer).toBeTruthy();
   });
 
-  it('opens WASM with SIMD, and a thread for every core but the page's where the page is isolated', async () => {
+  it('opens WASM with SIMD, and where the page is isolated a thread for every core but one', async () => {
     const report = await startEngine().init('wasm');
     expect(report).toMatchObject({ backend: 'wasm', chosenBy: 'forced', simd: true, software: false, renderer: null });
     // TensorFlow.js uses four threads at most.

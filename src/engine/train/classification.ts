@@ -1,6 +1,6 @@
 /** Softmax cross-entropy and accuracy of a classifier: on tensors for training, in float64 for evaluation. */
 import * as tf from '@tensorflow/tfjs-core';
-import { softmaxCrossEntropy as rowLosses } from '../kernels/simd/hooks/softmaxCrossEntropy';
+import { softmaxCrossEntropy as rowLosses } from '../kernels/hooks/softmaxCrossEntropy';
 
 /**
  * Mean over the batch of -log softmax(logits)[label] (Keras' categorical cross-entropy on a softmax output,

@@ -4,13 +4,13 @@
  * unchanged. Nothing here knows of models, data or the page.
  */
 import { backend, getBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
-import { registerReluGradient } from './hooks/reluGradient';
+import { registerReluGradient } from '../hooks/reluGradient';
 import { binaryUrl } from './binaries';
 import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
 import { overrides } from './overrides';
-import { findKernel } from './registry';
+import { findKernel } from '../registry';
 import { Scratch } from './scratch';
 import type { KernelOverride, Simd } from './simd';
 import { soloTeam } from './team';

@@ -1,7 +1,7 @@
 import { add, grad, grads, mul, relu, softmax, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import '#gradients';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { softmaxCrossEntropy } from '../hooks/softmaxCrossEntropy';
+import { softmaxCrossEntropy } from '../../hooks/softmaxCrossEntropy';
 import type { SimdReport } from '../register';
 import { deviation, numbers, onWasm, openSimdBackend, operand } from '../testing/wasmAndCpu';
 

@@ -1,5 +1,5 @@
 import { cast, engine, getBackend, mul, registerGradient, step, unregisterGradient, type GradConfig, type Tensor } from '@tensorflow/tfjs-core';
-import { reluGrad } from '../elementwise/reluGrad';
+import { reluGrad } from '../simd/elementwise/reluGrad';
 import { findGradient, findKernel } from '../registry';
 
 /** Relu's gradient in one kernel where the backend has it, else as tf.js composes it. */

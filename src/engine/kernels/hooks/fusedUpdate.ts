@@ -1,7 +1,7 @@
 import { backend, engine, getBackend, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
-import type { OptimizerId } from '../../../declarations/optimizers';
-import { numberParam, type Params } from '../../../declarations/schema';
-import { updateKernelName } from '../elementwise/updates';
+import type { OptimizerId } from '../../declarations/optimizers';
+import { numberParam, type Params } from '../../declarations/schema';
+import { updateKernelName } from '../simd/elementwise/updates';
 import { findKernel } from '../registry';
 
 export interface FusedUpdate {

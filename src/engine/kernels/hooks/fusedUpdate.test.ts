@@ -1,10 +1,10 @@
 import { dispose, fill, memory, tensor, tidy, variable, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { optimizerIds, optimizerParams, type OptimizerId } from '../../../declarations/optimizers';
-import type { Params } from '../../../declarations/schema';
-import { createOptimizer } from '../../../optim/optimizer';
-import type { SimdReport } from '../register';
-import { numbers, openSimdBackend } from '../testing/wasmAndCpu';
+import { optimizerIds, optimizerParams, type OptimizerId } from '../../declarations/optimizers';
+import type { Params } from '../../declarations/schema';
+import { createOptimizer } from '../../optim/optimizer';
+import type { SimdReport } from '../simd/register';
+import { numbers, openSimdBackend } from '../simd/testing/wasmAndCpu';
 import { fusedUpdate } from './fusedUpdate';
 
 const count = 103;

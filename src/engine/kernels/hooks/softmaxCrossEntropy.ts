@@ -1,5 +1,5 @@
 import { customGrad, engine, expandDims, getBackend, losses, mul, Reduction, type GradSaveFunc, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
-import { softmaxCrossEntropyWithLogits } from '../elementwise/softmaxCrossEntropy';
+import { softmaxCrossEntropyWithLogits } from '../simd/elementwise/softmaxCrossEntropy';
 import { findKernel } from '../registry';
 
 const fused = customGrad((...given) => {
