@@ -47,7 +47,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
   const scratch = new Scratch(heap);
-  const alone = { ...soloTeam(module, options.parts), dispose() {} };
+  const alone = soloTeam(module, options.parts);
   const wanted = heap.shared ? (options.threads ?? 1) : 1;
   // Where a policy or an old browser forbids helpers, one thread gives the same results.
   const team = wanted > 1 ? await startThreadTeam(heap, scratch, compiled, module, wanted).catch(() => alone) : alone;

@@ -52,14 +52,8 @@ export function geometryOf(info: backend_util.Conv2DInfo): Geometry {
   };
 }
 
-const geometryBytes = 17 * 4;
-
-/** Writes a geometry into the heap for the kernels and returns its address, valid until the next call. */
-export function writeGeometry(simd: Simd, g: Geometry): number {
-  const address = simd.scratch.get('geometry', geometryBytes);
-  new Int32Array(simd.heap.memory.buffer, address, 17).set([
-    g.height, g.width, g.channels, g.top, g.left, g.paddedHeight, g.paddedWidth, g.windowHeight, g.windowWidth,
-    g.strideHeight, g.strideWidth, g.dilationHeight, g.dilationWidth, g.outHeight, g.outWidth, g.outChannels, g.batch,
-  ]);
-  return address;
-}
+/** The address of a geometry in the heap, for the kernels. */
+export const writeGeometry = ({ scratch }: Simd, g: Geometry): number => scratch.constant([
+  g.height, g.width, g.channels, g.top, g.left, g.paddedHeight, g.paddedWidth, g.windowHeight, g.windowWidth,
+  g.strideHeight, g.strideWidth, g.dilationHeight, g.dilationWidth, g.outHeight, g.outWidth, g.outChannels, g.batch,
+]);

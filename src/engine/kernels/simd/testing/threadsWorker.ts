@@ -31,7 +31,7 @@ async function work(compiled: WebAssembly.Module, size: number): Promise<Float32
   const module = (await WebAssembly.instantiate(compiled, { env: { memory } })).exports as unknown as KernelModule;
   const heap = bumpHeap(memory);
   const scratch = new Scratch(heap);
-  const team = size > 1 ? await startThreadTeam(heap, scratch, compiled, module, size) : { ...soloTeam(module), dispose() {} };
+  const team = size > 1 ? await startThreadTeam(heap, scratch, compiled, module, size) : soloTeam(module);
   const simd: Simd = { heap, scratch, module, team };
   const place = (values: number): number => heap.allocate(values * 4);
   const [left, right, product, pictures, filter, convolved] = [place(200 * 90), place(90 * 50), place(200 * 50), place(9 * 14 * 14 * 6), place(9 * 6 * 20), place(9 * 14 * 14 * 20)] as [number, number, number, number, number, number];
