@@ -6,6 +6,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
+import { dropout } from '../kernels/hooks/dropout';
 import { stream } from '../runtime/random';
 
 /** What the random masks of one training step depend on. */
@@ -50,7 +51,7 @@ export class Dropout extends tfl.layers.Layer {
     const current = this.#noise;
     if (!current || this.rate === 0) return tf.clone(x);
     const { noise, layer } = current;
-    return tf.tidy(() => tf.mul(x, tf.tensor(dropoutMask(x.size, this.rate, noise, layer), x.shape)));
+    return tf.tidy(() => dropout(x, maskKey(noise, layer), this.rate));
   }
 
   override getConfig(): tf.serialization.ConfigDict {
@@ -58,12 +59,8 @@ export class Dropout extends tfl.layers.Layer {
   }
 }
 
-/** `size` factors: 0 with probability `rate`, else `1 / (1 - rate)`. */
-export function dropoutMask(size: number, rate: number, { seed, step }: Noise, layer: number): Float32Array {
-  const random = stream(seed, 'dropout', layer, step);
-  const kept = 1 / (1 - rate);
-  const threshold = rate * 2 ** 32;
-  const mask = new Float32Array(size);
-  for (let i = 0; i < size; i++) mask[i] = random.uint32() < threshold ? 0 : kept;
-  return mask;
+/** The key of a layer's mask in one step, int32 [2]. */
+export function maskKey({ seed, step }: Noise, layer: number): tf.Tensor1D {
+  const words = stream(seed, 'dropout', layer, step);
+  return tf.tensor1d(Int32Array.of(words.uint32(), words.uint32()), 'int32');
 }

@@ -57,6 +57,7 @@ export interface KernelModule {
   readonly addBias: (x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number) => void;
   readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number) => void;
   readonly reluGradient: (x: number, outGradient: number, out: number, first: number, last: number) => void;
+  readonly dropout: (x: number, key: number, threshold: number, out: number, first: number, last: number) => void;
   readonly softmaxCrossEntropy: (
     logits: number, labels: number, losses: number, gradient: number, classes: number, firstRow: number, lastRow: number,
   ) => void;

@@ -3,6 +3,7 @@ import { conv2dBackpropFilterKernel } from './convolution/conv2dBackpropFilter';
 import { conv2dBackpropInputKernel } from './convolution/conv2dBackpropInput';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
 import { addKernel } from './elementwise/add';
+import { dropoutKernel } from './elementwise/dropout';
 import { reluGradKernel } from './elementwise/reluGrad';
 import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
 import { sumKernel } from './elementwise/sum';
@@ -26,6 +27,7 @@ export const overrides: readonly KernelOverride[] = [
   avgPoolGradKernel,
   addKernel,
   sumKernel,
+  dropoutKernel,
   reluGradKernel,
   softmaxCrossEntropyKernel,
   ...updateKernels,

@@ -2,6 +2,7 @@
 export { addBias } from './addBias';
 export { averagePool, averagePoolGradient } from './averagePool';
 export { convolutionScratchBytes, convolve } from './convolution';
+export { dropout } from './dropout';
 export { convolveFilterGradient, filterGradientScratchBytes } from './filterGradient';
 export { imagesInGroup } from './geometry';
 export { convolveInputGradient, inputGradientScratchBytes, packFlippedFilter } from './inputGradient';
