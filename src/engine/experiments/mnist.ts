@@ -1,7 +1,8 @@
 /** Lesson 6: training a classifier of MNIST digits, softmax network or CNN, on any part of the set. */
 import * as tf from '@tensorflow/tfjs-core';
-import { epochOrder, fillBatch, firstExamples } from '../data/batches';
+import { fillBatch, firstExamples } from '../data/batches';
 import { loadMnist, type LabelledImages } from '../data/mnist';
+import { createBatches, prefetched } from '../data/trainingBatches';
 import { declarationOf } from '../declarations/catalog';
 import { numberParam, type ExperimentId } from '../declarations/schema';
 import { digitTensor } from '../models/input';
@@ -28,28 +29,18 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
   const trainSize = numberParam(params, 'trainSize');
   const batchSize = numberParam(params, 'batchSize');
   const probeEvery = numberParam(params, 'probeEvery');
-  const chosen = firstExamples(train.count, trainSize);
+  const plan = { set: train, examples: firstExamples(train.count, trainSize), batchSize, seed: spec.seed };
+  const batches = createBatches(plan);
+  const batchOf = prefetched(batches, plan);
   const validation = firstExamples(test.count, numberParam(params, 'validationSize'));
   const probe = validation.subarray(0, numberParam(params, 'probeSize'));
-  const stepsPerEpoch = Math.ceil(trainSize / batchSize);
+  const { stepsPerEpoch } = batches;
   const totalSteps = numberParam(params, 'epochs') * stepsPerEpoch;
 
   report({ name: 'build', subject: id, fraction: null });
   const network = buildNetwork(id, spec.seed);
   const optimizer = createOptimizer(params);
-  let order = { epoch: -1, examples: new Uint32Array() };
   let latest: Predictions | null = null;
-
-  function batchOf(step: number): { readonly x: Float32Array; readonly y: Float32Array; readonly count: number } {
-    const epoch = Math.floor((step - 1) / stepsPerEpoch);
-    if (order.epoch !== epoch) order = { epoch, examples: epochOrder(spec.seed, epoch, trainSize).map((i) => chosen[i] ?? 0) };
-    const from = ((step - 1) % stepsPerEpoch) * batchSize;
-    const to = Math.min(trainSize, from + batchSize);
-    const x = new Float32Array((to - from) * pixels);
-    const y = new Float32Array((to - from) * classes);
-    fillBatch(train, order.examples, from, to, x, y);
-    return { x, y, count: to - from };
-  }
 
   return {
     totalSteps,
@@ -69,7 +60,10 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
         optimizer.apply(network.variables, gradients, step, learningRate);
         return [loss, ...accuracy];
       });
-      const [loss, acc] = await Promise.all(measured.map((scalar) => scalar.data<'float32'>()));
+      const reading = Promise.all(measured.map((scalar) => scalar.data<'float32'>()));
+      // While a GPU works on this batch the next one is converted.
+      if (step < totalSteps) batchOf(step + 1);
+      const [loss, acc] = await reading;
       tf.dispose(measured);
       return { loss: loss?.[0] ?? Number.NaN, acc: acc?.[0] ?? Number.NaN };
     },
