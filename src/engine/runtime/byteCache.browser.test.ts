@@ -33,6 +33,12 @@ describe('browserByteCache', () => {
     expect(await cache.get('before')).toEqual(Uint8Array.of(7));
   });
 
+  it('caches nothing where the bytes are gone from the disk', async () => {
+    await browserByteCache().set('gone', Uint8Array.of(1));
+    vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+    expect(await browserByteCache().get('gone')).toBeNull();
+  });
+
   it('does not hand out what is no bytes', async () => {
     await browserByteCache().set('odd', Uint8Array.of(1));
     const opening = indexedDB.open('tensor-studio-datasets', 1);
