@@ -107,7 +107,7 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
       const scalars = heap.place(Float32Array.of(0.1, 1e-3, 0.9, 0.1, 0.99, 0.01));
       const count = rows * columns;
       switch (random.integer(0, 6)) {
-        case 0: module.sumColumns(a, rows, columns, vector, 0, columns); return [vector, columns];
+        case 0: module.sumColumns(a, rows, columns, vector, 1, 0, columns); return [vector, columns];
         case 1: module.addBias(a, vector, b, columns, 0, rows); return [b, count];
         case 2: module.reluGradient(a, b, c, 0, count); return [c, count];
         case 3: module.softmaxCrossEntropy(a, b, vector, c, columns, 0, rows); return [c, count];

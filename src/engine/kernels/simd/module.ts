@@ -55,7 +55,9 @@ export interface KernelModule {
   readonly averagePool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
   readonly averagePoolGradient: (geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number) => void;
   readonly addBias: (x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number) => void;
-  readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, firstColumn: number, lastColumn: number) => void;
+  readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, divisor: number, firstColumn: number, lastColumn: number) => void;
+  readonly sumMiddle: (matrices: number, rows: number, columns: number, out: number, divisor: number, first: number, last: number) => void;
+  readonly sumRows: (x: number, length: number, count: number, out: number, divisor: number, firstRow: number, lastRow: number) => void;
   readonly reluGradient: (x: number, outGradient: number, out: number, first: number, last: number) => void;
   readonly dropout: (x: number, key: number, threshold: number, out: number, first: number, last: number) => void;
   readonly softmaxCrossEntropy: (

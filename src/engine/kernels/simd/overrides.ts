@@ -6,11 +6,11 @@ import { addKernel } from './elementwise/add';
 import { dropoutKernel } from './elementwise/dropout';
 import { reluGradKernel } from './elementwise/reluGrad';
 import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
-import { sumKernel } from './elementwise/sum';
 import { updateKernels } from './elementwise/updates';
 import { batchMatMulKernel } from './matmul/batchMatMul';
 import { fusedMatMulKernel } from './matmul/fusedMatMul';
 import { avgPoolGradKernel, avgPoolKernel, maxPoolGradKernel, maxPoolKernel } from './pooling/pools';
+import { meanKernel, sumKernel } from './reductions/sum';
 import type { KernelOverride } from './simd';
 
 /** Every kernel that is replaced or added. */
@@ -27,6 +27,7 @@ export const overrides: readonly KernelOverride[] = [
   avgPoolGradKernel,
   addKernel,
   sumKernel,
+  meanKernel,
   dropoutKernel,
   reluGradKernel,
   softmaxCrossEntropyKernel,

@@ -11,7 +11,7 @@ export { packPanels } from './pack';
 export { multiply, productScratchBytes } from './product';
 export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
-export { sumColumns } from './sumColumns';
+export { sumColumns, sumMiddle, sumRows } from './sums';
 export { adadelta, adagrad, adam, momentum, nesterov, rmsprop, sgd } from './updates';
 export { winogradConvolve, winogradPackFilter, winogradScratchBytes, winogradTransformFilter } from './winograd/convolution';
 export { winogradFilterGradient, winogradFilterGradientScratchBytes, winogradFinishFilter } from './winograd/filterGradient';
