@@ -1,6 +1,6 @@
-import { cast, engine, getBackend, mul, registerGradient, step, unregisterGradient, type GradConfig, type Tensor } from '@tensorflow/tfjs-core';
-import { reluGrad } from '../simd/elementwise/reluGrad';
-import { findGradient, findKernel } from '../registry';
+import { registerGradient, unregisterGradient, type GradConfig } from '@tensorflow/tfjs-core';
+import { findGradient } from '../registry';
+import { reluGradient } from './activation';
 
 /** Relu's gradient in one kernel where the backend has it, else as tf.js composes it. */
 const config: GradConfig = {
@@ -8,8 +8,7 @@ const config: GradConfig = {
   inputsToSave: ['x'],
   gradFunc(dy, [x]) {
     if (!x || Array.isArray(dy)) throw new Error('Relu has one input and one output.');
-    const fused = findKernel(reluGrad, getBackend());
-    return { x: () => (fused ? engine().runKernel<Tensor>(reluGrad, { x, dy }) : mul(dy, cast(step(x), 'float32'))) };
+    return { x: () => reluGradient(x, dy) };
   },
 };
 
