@@ -1,14 +1,15 @@
-import { backend, engine, getBackend, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
+import { backend, engine, getBackend, tidy, type NamedTensorMap, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../../declarations/optimizers';
 import { numberParam, type Params } from '../../declarations/schema';
 import { updateKernelName } from '../simd/elementwise/updates';
 import { findKernel } from '../registry';
+import { updatedKernelName } from '../updatedKernelName';
 
 export interface FusedUpdate {
-  readonly variable: Tensor;
+  readonly variable: Variable;
   readonly gradient: Tensor;
   /** The rule's slots by name, as in `optim/rules`. */
-  readonly slots: Readonly<Record<string, Tensor>>;
+  readonly slots: Readonly<Record<string, Variable>>;
   /** Counts from 1. */
   readonly step: number;
   readonly learningRate: number;
@@ -45,20 +46,29 @@ const rules: Readonly<Record<OptimizerId, RuleNumbers>> = {
 };
 
 /**
- * Updates variable and slots where they lie, in one pass, with the same results as the rule composed of tensor
- * operations. False, and nothing done, where the backend has no such kernel or another tensor shares the values.
+ * Updates variable and slots in one pass, with the same results as the rule composed of tensor operations: where they lie
+ * if the backend can, else by assigning new tensors to them. False, and nothing done, where the backend has no such
+ * kernel, or would change values that another tensor shares.
  */
 export function fusedUpdate(rule: OptimizerId, params: Params, { variable, gradient, slots, step, learningRate }: FusedUpdate): boolean {
-  const kernel = updateKernelName(rule);
-  if (!findKernel(kernel, getBackend())) return false;
-  const inputs: NamedTensorMap = { variable, gradient };
   const { slots: names, numbers } = rules[rule];
-  const changed = [variable];
-  names.forEach((name, i) => {
-    const slot = slots[name];
-    if (slot) changed.push((inputs[`slot${i}`] = slot));
+  const changed = [variable, ...names.flatMap((name) => slots[name] ?? [])];
+  if (changed.length !== names.length + 1) return false;
+  const inputs: NamedTensorMap = { variable, gradient };
+  changed.slice(1).forEach((slot, i) => { inputs[`slot${i}`] = slot; });
+  const attributes = { numbers: numbers(params, step, learningRate) };
+  if (findKernel(updateKernelName(rule), getBackend())) {
+    if (changed.some((tensor) => backend().refCount(tensor.dataId) > 1)) return false;
+    engine().runKernel(updateKernelName(rule), inputs, attributes);
+    return true;
+  }
+  if (!findKernel(updatedKernelName(rule), getBackend())) return false;
+  tidy(() => {
+    const values = engine().runKernel<Tensor[]>(updatedKernelName(rule), inputs, attributes);
+    changed.forEach((target, i) => {
+      const value = values[i];
+      if (value) target.assign(value);
+    });
   });
-  if (changed.length !== names.length + 1 || changed.some((tensor) => backend().refCount(tensor.dataId) > 1)) return false;
-  engine().runKernel(kernel, inputs, { numbers: numbers(params, step, learningRate) });
   return true;
 }

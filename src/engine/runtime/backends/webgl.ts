@@ -1,6 +1,7 @@
 /** The GPU through WebGL 2, in a context of our own: TensorFlow.js tells nobody when it loses its context. */
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../errors/failure';
+import { registerWebglKernels } from '../../kernels/webgl/registerWebglKernels';
 import { computesInFloat32 } from './float32';
 import { isSoftwareRenderer, type OpenBackend } from './opening';
 
@@ -28,6 +29,7 @@ export const openWebgl: OpenBackend = async ({ allowSoftware }) => {
   tf.env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', keptTextureBytes);
   if (!(await tf.setBackend('webgl'))) throw unavailable('the backend did not start');
   if (!(await computesInFloat32())) throw unavailable('its arithmetic is less than 32-bit');
+  registerWebglKernels();
   return { threads: 1, simd: false, renderer, software };
 };
 
