@@ -16,6 +16,8 @@ export interface KernelModule {
   ) => void;
   readonly productScratchBytes: () => number;
   readonly imagesInGroup: (geometry: number) => number;
+  readonly peak: (rounds: number) => number;
+  readonly operationsInPeakRound: () => number;
   readonly convolve: (
     geometry: number, images: number, panels: number, out: number,
     firstImage: number, lastImage: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,

@@ -8,6 +8,7 @@ export { imagesInGroup } from './geometry';
 export { convolveInputGradient, inputGradientScratchBytes, packFlippedFilter } from './inputGradient';
 export { maxPool, maxPoolGradient } from './maxPool';
 export { packPanels } from './pack';
+export { operationsInPeakRound, peak } from './peak';
 export { multiply, productScratchBytes } from './product';
 export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
