@@ -44,7 +44,7 @@ export function DistributionBars({ title, language, labels, groups, xLabel, yLab
       {() => (
         <div ref={ref} className={styles.stage}>
           <svg width={width} height={height} role="img" aria-label={summary}>
-            <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} categories={labels.map((label, i) => ({ label, at: left + column * (i + 0.5) }))} />
+            <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} xTicks={labels.map((label, i) => ({ label, at: left + column * (i + 0.5) }))} />
             {groups.map((group, g) => (
               <g key={group.label} fill={group.color}>
                 {labels.map((label, i) => {

@@ -4,45 +4,47 @@ import styles from './frame.module.css';
 import { formatTick } from './number';
 import type { Scale } from './scale';
 
+/** A label at a position in pixels along its axis. */
+export interface AxisTick {
+  readonly at: number;
+  readonly label: string;
+}
+
 interface AxesProps {
   readonly x: Scale;
   readonly y: Scale;
   readonly xLabel?: string | undefined;
   readonly yLabel?: string | undefined;
-  /** Names in place of numbers along x, each at its position in pixels. */
-  readonly categories?: readonly { readonly label: string; readonly at: number }[];
+  /** In place of round numbers that the axis chooses itself. */
+  readonly xTicks?: readonly AxisTick[];
+  readonly yTicks?: readonly AxisTick[];
   /** Lines across the plot; by default at the ticks of y alone. */
   readonly grid?: 'rows' | 'both' | 'none';
 }
 
-/** Numbered axes with a quiet grid, for drawings whose data is still between two renderings. */
-export function Axes({ x, y, xLabel, yLabel, categories, grid = 'rows' }: AxesProps): ReactElement {
+/** Labelled axes with a quiet grid. */
+export function Axes({ x, y, xLabel, yLabel, grid = 'rows', ...given }: AxesProps): ReactElement {
   const [left, right] = x.range;
   const [bottom, top] = y.range;
-  const xTicks = categories ? [] : marks(x, Math.max(2, Math.floor((right - left) / 80)));
-  const yTicks = marks(y, Math.max(2, Math.floor((bottom - top) / 44)));
+  const xTicks = given.xTicks ?? roundTicks(x, Math.max(2, Math.floor((right - left) / 80)));
+  const yTicks = given.yTicks ?? roundTicks(y, Math.max(2, Math.floor((bottom - top) / 44)));
   return (
     <g className={styles.axis} aria-hidden="true">
-      {yTicks.map(({ at, label }) => (
-        <g key={at}>
+      {yTicks.map(({ at, label }, i) => (
+        <g key={i}>
           {grid !== 'none' && <line x1={left} x2={right} y1={at} y2={at} />}
           <text x={left - 6} y={at} textAnchor="end" dominantBaseline="central">
             {label}
           </text>
         </g>
       ))}
-      {xTicks.map(({ at, label }) => (
-        <g key={at}>
+      {xTicks.map(({ at, label }, i) => (
+        <g key={i}>
           {grid === 'both' && <line x1={at} x2={at} y1={top} y2={bottom} />}
           <text x={at} y={bottom + 16} textAnchor="middle">
             {label}
           </text>
         </g>
-      ))}
-      {categories?.map(({ label, at }) => (
-        <text key={label} x={at} y={bottom + 16} textAnchor="middle">
-          {label}
-        </text>
       ))}
       <line className={styles.baseline} x1={left} x2={right} y1={bottom} y2={bottom} />
       {xLabel && (
@@ -59,7 +61,7 @@ export function Axes({ x, y, xLabel, yLabel, categories, grid = 'rows' }: AxesPr
   );
 }
 
-function marks(scale: Scale, count: number): { at: number; label: string }[] {
+function roundTicks(scale: Scale, count: number): AxisTick[] {
   const [low, high] = scale.domain;
   const step = niceStep(high - low, count);
   return ticks(low, high, count).map((value) => ({ at: Math.round(scale(value) * 10) / 10, label: formatTick(value, step) }));

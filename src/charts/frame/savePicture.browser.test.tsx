@@ -9,7 +9,7 @@ const steps = Float64Array.of(1, 2, 3);
 
 function drawing(): SVGSVGElement {
   mountInTest(600)(<LineChart title="Loss" language="en" series={[{ id: 'a', label: 'Adam', color: 'var(--adam)', steps, values: steps }]} version={1} />);
-  const svg = document.querySelector<SVGSVGElement>('svg.recharts-surface');
+  const svg = document.querySelector<SVGSVGElement>('svg:not([data-icon])');
   if (!svg) throw new Error('no drawing');
   return svg;
 }

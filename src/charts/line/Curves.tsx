@@ -1,5 +1,4 @@
 import { type ReactElement, useId } from 'react';
-import { Curve } from 'recharts';
 import type { Scale } from '../frame/scale';
 import type { LineLayout } from './layout';
 import styles from './line.module.css';
@@ -23,10 +22,10 @@ export function Curves({ layout, x, y }: CurvesProps): ReactElement {
       </clipPath>
       <g clipPath={`url(#${id})`} fill="none" strokeLinecap="round" strokeLinejoin="round">
         {layout.curves.map(
-          ({ raw, series }) => raw && <Curve key={series.id} className={styles.raw ?? ''} path={linePath(raw, x, y)} stroke={series.color} strokeWidth={1} strokeOpacity={0.28} />,
+          ({ raw, series }) => raw && <path key={series.id} className={styles.curve} d={linePath(raw, x, y)} stroke={series.color} strokeWidth={1} strokeOpacity={0.28} />,
         )}
         {layout.curves.map(({ line, series }) => (
-          <Curve key={series.id} className={styles.curve ?? ''} path={linePath(line, x, y)} stroke={series.color} strokeWidth={2} {...(series.dashed ? { strokeDasharray: '5 4' } : {})} />
+          <path key={series.id} className={styles.curve} d={linePath(line, x, y)} stroke={series.color} strokeWidth={2} {...(series.dashed ? { strokeDasharray: '5 4' } : {})} />
         ))}
         {layout.curves.map(({ last, series }) => last && <circle key={series.id} cx={x(last.x)} cy={y(last.y)} r={2.5} fill={series.color} />)}
       </g>

@@ -1,18 +1,19 @@
-import { createContext, type KeyboardEvent, type PointerEvent, type ReactElement, use, useId, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo } from 'react';
+import { Axes } from '../frame/Axes';
 import { fill } from '../frame/messages';
 import { formatValue } from '../frame/number';
-import { linearScale, logScale, type Scale } from '../frame/scale';
+import { linearScale, logScale } from '../frame/scale';
 import type { ChartLanguage } from '../frame/language';
 import { nearestIndex } from './abscissa';
+import { axisTicks } from './axisTicks';
 import { useCrosshair } from './crosshair';
 import { Curves } from './Curves';
 import { EndLabels } from './EndLabels';
-import type { AxisPlan } from './domains';
+import { Hair } from './Hair';
 import type { LineLayout } from './layout';
 import styles from './line.module.css';
 import { Marks } from './Marks';
 import { lineMessages } from './messages';
-import { PlotAxes } from './PlotAxes';
 import type { PlotBox } from './plotBox';
 import { nearestReadings, readAt } from './readings';
 import type { LineMark, XAxisChoice } from './series';
@@ -33,29 +34,18 @@ interface LinePlotProps {
   readonly syncId: string | undefined;
 }
 
-interface Drawing extends LinePlotProps {
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly pointing: { readonly x: number; readonly y: number | null } | null;
-}
-const DrawingContext = createContext<Drawing | null>(null);
-
 /** Rows in a tooltip: what can be read at a glance, as TensorBoard 2.21 found. */
 const rows = 5;
 
-/** The plot itself: recharts' axes, our curves over them, and a reader that works by pointer and by arrow keys. */
+/** The plot itself: axes, curves over them, and a reader that works by pointer and by arrow keys. */
 export function LinePlot(props: LinePlotProps): ReactElement {
-  const { layout, box, axis, axisName, language, format, title, syncId } = props;
+  const { layout, box, axis, axisName, language, format, target, title, syncId } = props;
   const id = useId();
   const [shared, point] = useCrosshair(syncId ?? id);
   const [left, right] = [box.left, box.right];
   const x = useMemo(() => linearScale(layout.x.domain, [left, right]), [layout, left, right]);
   const y = useMemo(() => (layout.y.log ? logScale : linearScale)(layout.y.domain, [box.bottom, box.top]), [layout, box.bottom, box.top]);
   const pointing = shared?.axis === axis ? { x: shared.x, y: shared.chart === id ? shared.y : null } : null;
-  // Axes compare by content, so that recharts stays out of updates that move none of them.
-  const xPlan = useStablePlan(layout.x);
-  const yPlan = useStablePlan(layout.y);
-  const steadyBox = useMemo(() => ({ width: box.width, height: box.height, left, right, top: box.top, bottom: box.bottom }), [box.width, box.height, left, right, box.top, box.bottom]);
   const longest = layout.curves.reduce((a, b) => (b.line.xs.length > a.line.xs.length ? b : a), layout.curves[0] ?? { line: { xs: new Float64Array() } }).line.xs;
 
   // The hair stands on a point of the densest curve.
@@ -63,6 +53,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   const all = at === null ? [] : readAt(layout, axis, at);
   const near = nearestReadings(all, y, pointing?.y ?? null, rows);
   const heading = at === null ? '' : `${axisName} ${formatValue(at)}`;
+  const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
   const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: formatValue(at), values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
 
   const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
@@ -85,11 +76,16 @@ export function LinePlot(props: LinePlotProps): ReactElement {
 
   return (
     <div className={styles.plot}>
-      <DrawingContext value={{ ...props, x, y, pointing: at === null || !pointing ? null : { x: at, y: pointing.y } }}>
-        <PlotAxes box={steadyBox} x={xPlan} y={yPlan}>
-          {layers}
-        </PlotAxes>
-      </DrawingContext>
+      <svg className={styles.drawing} width={box.width} height={box.height}>
+        <Axes x={x} y={y} xTicks={axisTicks(layout.x, x, box.width)} yTicks={axisTicks(layout.y, y)} />
+        <text className={styles.axisName} x={right} y={box.height - 4} textAnchor="end">
+          {axisName}
+        </text>
+        <Marks marks={props.marks} series={layout.curves[0]?.series} axis={axis} x={x} y={y} target={goal} />
+        <Curves layout={layout} x={x} y={y} />
+        {props.direct && <EndLabels layout={layout} x={x} y={y} format={format} />}
+        {at !== null && <Hair at={at} readings={all} x={x} y={y} />}
+      </svg>
       <div
         className={styles.reader}
         style={{ left, top: box.top, width: Math.max(0, right - left), height: Math.max(0, box.bottom - box.top) }}
@@ -119,38 +115,4 @@ export function LinePlot(props: LinePlotProps): ReactElement {
       )}
     </div>
   );
-}
-
-// One element for ever: a new one would undo the memo of PlotAxes.
-const layers = <Layers />;
-
-function Layers(): ReactElement | null {
-  const drawing = use(DrawingContext);
-  if (!drawing) return null;
-  const { layout, x, y, pointing, axis, marks, target, language, format, direct } = drawing;
-  const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
-  return (
-    <>
-      <text className={styles.axisName} x={x.range[1]} y={drawing.box.height - 4} textAnchor="end">
-        {drawing.axisName}
-      </text>
-      <Marks marks={marks} series={layout.curves[0]?.series} axis={axis} x={x} y={y} target={goal} />
-      <Curves layout={layout} x={x} y={y} />
-      {direct && <EndLabels layout={layout} x={x} y={y} format={format} />}
-      {pointing && (
-        <g>
-          <path className={styles.hair} d={`M${x(pointing.x)} ${y.range[1]}V${y.range[0]}`} />
-          {readAt(layout, axis, pointing.x).map((r) => {
-            const height = y(r.value);
-            return height >= y.range[1] - 1 && height <= y.range[0] + 1 && <circle key={r.series.id} className={styles.dot} cx={x(r.x)} cy={height} r={3.5} fill={r.series.color} />;
-          })}
-        </g>
-      )}
-    </>
-  );
-}
-
-function useStablePlan(plan: AxisPlan): AxisPlan {
-  const key = JSON.stringify(plan);
-  return useMemo(() => JSON.parse(key) as AxisPlan, [key]);
 }
