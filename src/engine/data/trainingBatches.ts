@@ -35,26 +35,30 @@ export function createBatches({ set, examples, batchSize, seed }: BatchPlan): Ba
   };
 }
 
-export interface Batch {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly count: number;
+export interface PrefetchedBatches extends Batches {
+  /** Converts the batch of `step` ahead of time, so that `into` only copies it. */
+  prefetch(step: number): void;
 }
 
-/**
- * The batch of a step in memory of its own, kept until the batch two steps away is asked for: asking for the next step's
- * while a GPU works on this one's converts it ahead of time.
- */
-export function prefetched(batches: Batches, { set, batchSize }: BatchPlan): (step: number) => Batch {
+/** Batches of which one can be converted while a GPU works on the one before. */
+export function withPrefetch(batches: Batches, { set, batchSize }: BatchPlan): PrefetchedBatches {
   const pixels = set.height * set.width;
-  const slot = () => ({ step: 0, x: new Float32Array(batchSize * pixels), y: new Float32Array(batchSize * mnistClasses) });
-  const slots = [slot(), slot()] as const;
-  return (step) => {
-    const place = slots[step % 2 === 0 ? 0 : 1];
-    const count = batches.count(step);
-    const batch = { x: place.x.subarray(0, count * pixels), y: place.y.subarray(0, count * mnistClasses), count };
-    if (place.step !== step) batches.into(step, batch.x, batch.y);
-    place.step = step;
-    return batch;
+  const next = { step: 0, x: new Float32Array(batchSize * pixels), y: new Float32Array(batchSize * mnistClasses) };
+  const parts = (count: number): readonly [Float32Array, Float32Array] => [next.x.subarray(0, count * pixels), next.y.subarray(0, count * mnistClasses)];
+  return {
+    ...batches,
+    prefetch(step) {
+      batches.into(step, ...parts(batches.count(step)));
+      next.step = step;
+    },
+    into(step, x, y) {
+      if (next.step !== step) {
+        batches.into(step, x, y);
+        return;
+      }
+      const [pictures, labels] = parts(batches.count(step));
+      x.set(pictures);
+      y.set(labels);
+    },
   };
 }

@@ -7,6 +7,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { dropout } from '../kernels/hooks/dropout';
+import { varyingTensor } from '../kernels/simd/replay/recorder';
 import { stream } from '../runtime/random';
 
 /** What the random masks of one training step depend on. */
@@ -59,8 +60,10 @@ export class Dropout extends tfl.layers.Layer {
   }
 }
 
-/** The key of a layer's mask in one step, int32 [2]. */
-export function maskKey({ seed, step }: Noise, layer: number): tf.Tensor1D {
-  const words = stream(seed, 'dropout', layer, step);
-  return tf.tensor1d(Int32Array.of(words.uint32(), words.uint32()), 'int32');
+/** The key of a layer's mask, int32 [2]: in a recorded step that of the step at which it is replayed. */
+export function maskKey(noise: Noise, layer: number): tf.Tensor1D {
+  return varyingTensor(() => {
+    const words = stream(noise.seed, 'dropout', layer, noise.step);
+    return Int32Array.of(words.uint32(), words.uint32());
+  });
 }

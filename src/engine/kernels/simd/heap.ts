@@ -19,7 +19,7 @@ export interface Heap {
 interface EmscriptenModule {
   readonly asm?: { readonly memory?: WebAssembly.Memory };
   readonly wasmMemory?: WebAssembly.Memory;
-  _malloc(bytes: number): number;
+  readonly _malloc: (bytes: number) => number;
   _free(address: number): void;
 }
 
@@ -35,12 +35,15 @@ export function openHeap(running: KernelBackend): Heap {
   const module = backend.wasm;
   const memory = module.wasmMemory ?? module.asm?.memory;
   if (!(memory instanceof WebAssembly.Memory)) throw new Error('The WASM backend does not expose its memory.');
+  // A recording puts its own allocator in the module's place; the module replaces its first `_malloc` when that is called.
+  module._free(module._malloc(1));
+  const malloc = module._malloc;
   return {
     memory,
     shared: typeof SharedArrayBuffer !== 'undefined' && memory.buffer instanceof SharedArrayBuffer,
     allocate(bytes) {
       // Emscripten returns addresses as signed numbers, and 0 when the heap is full.
-      const address = module._malloc(bytes) >>> 0;
+      const address = malloc(bytes) >>> 0;
       if (address === 0) throw new Error(`The WASM heap has no ${bytes} bytes left.`);
       return address;
     },

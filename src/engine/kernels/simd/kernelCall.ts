@@ -1,4 +1,5 @@
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import { fellBack } from './replay/recorder';
 
 /** What tf.js hands to a kernel. */
 export type KernelCall = Parameters<KernelFunc>[0];
@@ -13,5 +14,6 @@ export function input(call: KernelCall, name: string): TensorInfo {
 /** Runs the kernel registered before; throws where there was none. */
 export function fallBack(previous: KernelFunc | undefined, call: KernelCall): ReturnType<KernelFunc> {
   if (!previous) throw new Error('This shape is not handled and the WASM backend has no kernel of its own for it.');
+  fellBack();
   return previous(call);
 }

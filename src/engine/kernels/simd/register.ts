@@ -10,6 +10,7 @@ import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
 import { overrides } from './overrides';
+import { enableRecording } from './replay/recorder';
 import { findKernel } from '../registry';
 import { Scratch } from './scratch';
 import type { KernelOverride, Simd } from './simd';
@@ -55,6 +56,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const undo = [
     ...overrides.map((override) => replaceKernel(simd, override)),
     registerReluGradient(),
+    enableRecording(simd),
     () => team.dispose(),
     () => scratch.dispose(),
   ];

@@ -1,0 +1,125 @@
+/** Training a classifier of pictures: its steps, probes, validation, checkpoints and looks. */
+import * as tf from '@tensorflow/tfjs-core';
+import { fillBatch } from '../data/batches';
+import type { LabelledImages } from '../data/mnist';
+import type { PrefetchedBatches } from '../data/trainingBatches';
+import { withPrefix, withoutPrefix } from '../formats/tensorNames';
+import type { Network } from '../models/network';
+import type { Optimizer } from '../optim/optimizer';
+import type { Task } from '../protocol';
+import { lossGradients, readTensors, restoreVariables } from '../runtime/variables';
+import { BatchComputation } from '../train/batchComputation';
+import { batchAccuracy, predictionsOf, softmaxCrossEntropy, type Predictions } from '../train/classification';
+import type { Metrics, TrainingSession } from '../train/session';
+import { lookIntoClassifier } from './classifierLooks';
+
+/** Large enough to be efficient, small enough that a command waits well under a second. */
+const evaluationBatch = 250;
+
+export interface ClassifierOptions {
+  readonly network: Network;
+  readonly optimizer: Optimizer;
+  readonly batches: PrefetchedBatches;
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly classes: number;
+  /** Pictures that are not trained on, and which of them make the validation set. */
+  readonly unseen: LabelledImages;
+  readonly validation: Uint32Array;
+  /** A part of the validation is evaluated every so many steps; 0: never. */
+  readonly probeEvery: number;
+  readonly probeSize: number;
+}
+
+export function classifierSession(options: ClassifierOptions): TrainingSession {
+  const { network, optimizer, batches, batchSize, epochs, seed, classes, unseen, validation, probeEvery } = options;
+  const { stepsPerEpoch } = batches;
+  const probe = validation.subarray(0, options.probeSize);
+  const picture = [unseen.height, unseen.width, 1];
+  const weights = network.variables.map(({ variable }) => variable);
+  const noise = { seed, step: 0 };
+  const totalSteps = epochs * stepsPerEpoch;
+  const gpu = tf.getBackend().startsWith('webg');
+  let latest: Predictions | null = null;
+
+  const training = new BatchComputation({
+    shapes: [picture, [classes]] as const,
+    lasting: () => weights,
+    perform: ([x, y]) => {
+      const labels = tf.reshape<tf.Rank.R2>(y, [-1, classes]);
+      let accuracy = tf.scalar(0);
+      const { loss, gradients } = lossGradients(() => {
+        const logits = network.logits(x, noise);
+        accuracy = tf.keep(batchAccuracy(labels, logits));
+        return softmaxCrossEntropy(labels, logits);
+      }, network.variables);
+      return [loss, accuracy, ...gradients] as const;
+    },
+  });
+  const forward = new BatchComputation({ shapes: [picture] as const, lasting: () => weights, perform: ([x]) => [network.logits(x, null)] as const });
+
+  /** Runs the network over the examples, pausing after every batch. */
+  async function* evaluate(examples: Uint32Array, step: number): AsyncGenerator<Task, Predictions, void> {
+    const logits = new Float32Array(examples.length * classes);
+    for (let from = 0; from < examples.length; from += evaluationBatch) {
+      const to = Math.min(examples.length, from + evaluationBatch);
+      const [out] = forward.run(to - from, ([x]) => { fillBatch(unseen, examples, from, to, x, new Float32Array((to - from) * classes)); });
+      logits.set(await out.data<'float32'>(), from * classes);
+      if (to < examples.length) yield { name: 'evaluate', subject: 'mnist', fraction: to / examples.length };
+    }
+    return predictionsOf(logits, Uint8Array.from(examples, (i) => unseen.labels[i] ?? 0), classes, step);
+  }
+
+  return {
+    totalSteps,
+    stepsPerEpoch,
+    batchSize,
+    async trainStep(step, learningRate): Promise<Metrics> {
+      noise.step = step;
+      const [loss, accuracy, ...gradients] = training.run(batches.count(step), ([x, y]) => { batches.into(step, x, y); });
+      optimizer.apply(network.variables, gradients, step, learningRate);
+      const reading = Promise.all([loss.data<'float32'>(), accuracy.data<'float32'>()]);
+      if (gpu && step < totalSteps) batches.prefetch(step + 1);
+      const [[lossValue], [accuracyValue]] = await reading;
+      return { loss: lossValue ?? Number.NaN, acc: accuracyValue ?? Number.NaN };
+    },
+    async *afterStep(step) {
+      if (step % stepsPerEpoch === 0) {
+        latest = yield* evaluate(validation, step);
+        return { val_loss: latest.loss, val_acc: latest.accuracy };
+      }
+      if (probeEvery > 0 && step % probeEvery === 0) {
+        latest = yield* evaluate(probe, step);
+        return { probe_loss: latest.loss, probe_acc: latest.accuracy };
+      }
+      return {};
+    },
+    async save() {
+      const named = Object.fromEntries(network.variables.map((v) => [v.name, v.variable]));
+      return { ...withPrefix('model/', await readTensors(named)), ...withPrefix('slot/', await readTensors(optimizer.slots())) };
+    },
+    restore(tensors) {
+      restoreVariables(network.variables, withoutPrefix('model/', tensors));
+      optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
+    },
+    async look(want, step) {
+      latest ??= await run(evaluate(probe, step));
+      return lookIntoClassifier(want, { network, step, images: unseen, examples: validation, predictions: latest });
+    },
+    dispose() {
+      training.dispose();
+      forward.dispose();
+      network.dispose();
+      optimizer.dispose();
+    },
+  };
+}
+
+/** The value of a generator whose pauses nobody needs. */
+async function run<T>(generator: AsyncGenerator<unknown, T, void>): Promise<T> {
+  for (;;) {
+    const next = await generator.next();
+    if (next.done) return next.value;
+  }
+}
