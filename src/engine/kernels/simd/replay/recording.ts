@@ -16,6 +16,12 @@ export interface RepeatedCall {
 
 export type Entry = { readonly work: Work } | { readonly call: RepeatedCall };
 
+/** What the kernel that runs now has done so far. */
+interface RunningKernel {
+  readonly works: Work[];
+  fellBack: boolean;
+}
+
 /** What a recording yields. */
 export interface Recorded {
   readonly entries: readonly Entry[];
@@ -38,9 +44,7 @@ export class Recording {
   readonly #entries: Entry[] = [];
   readonly #made = new Set<DataId>();
   readonly #pinned = new Set<number>();
-  #works: Work[] = [];
-  #depth = 0;
-  #fellBack = false;
+  #running: RunningKernel | null = null;
   #obstacle: string | null = null;
   #undo: (() => void)[] = [];
 
@@ -52,7 +56,7 @@ export class Recording {
 
   begin(): void {
     this.#arena.clear();
-    this.#simd.team.observer = (work) => { this.#works.push(work); };
+    this.#simd.team.observer = (work) => { this.#running?.works.push(work); };
     this.#undo = [
       () => { this.#simd.team.observer = null; },
       standIn(this.#backend, this.#watchfulMethods()),
@@ -79,7 +83,7 @@ export class Recording {
 
   /** The kernel that runs now left its work to the one registered before, which cannot be replayed piece by piece. */
   fellBack(): void {
-    this.#fellBack = true;
+    if (this.#running) this.#running.fellBack = true;
   }
 
   #watch(config: KernelConfig): () => void {
@@ -93,21 +97,22 @@ export class Recording {
   }
 
   #run(kernel: KernelFunc, call: KernelCall): ReturnType<KernelFunc> {
-    if (this.#depth > 0) return kernel(call);
+    // A kernel that calls another one answers for it.
+    if (this.#running) return kernel(call);
     const before = this.#made.size;
-    this.#fellBack = false;
-    this.#works = [];
-    this.#depth += 1;
+    const running: RunningKernel = { works: [], fellBack: false };
+    this.#running = running;
     try {
       const result = kernel(call);
       const made = [...this.#made].slice(before);
+      const { works, fellBack } = running;
       // Without work and new tensors it only gave the same values another name.
-      if (this.#works.length === 0 && made.length === 0) return result;
-      if (this.#works.length > 0 && !this.#fellBack) this.#entries.push(...this.#works.map((work) => ({ work })));
+      if (works.length === 0 && made.length === 0) return result;
+      if (works.length > 0 && !fellBack) this.#entries.push(...works.map((work) => ({ work })));
       else this.#entries.push({ call: { kernel, inputs: infosOf(call.inputs), attrs: call.attrs ?? {}, made } });
       return result;
     } finally {
-      this.#depth -= 1;
+      this.#running = null;
     }
   }
 
@@ -158,5 +163,6 @@ export class Recording {
   }
 }
 
-const infosOf = (inputs: KernelCall['inputs']): Record<string, TensorInfo> =>
-  Object.fromEntries(Object.entries<TensorInfo | undefined>(inputs).flatMap(([name, tensor]) => (tensor ? [[name, { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype }]] : [])));
+/** Optional inputs may be missing. */
+const infosOf = (inputs: Readonly<Record<string, TensorInfo | undefined>>): Record<string, TensorInfo> =>
+  Object.fromEntries(Object.entries(inputs).flatMap(([name, tensor]) => (tensor ? [[name, { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype }]] : [])));
