@@ -5,6 +5,7 @@ import type { ExperimentId } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { NamedVariable } from '../runtime/variables';
 import { Dropout, type Noise } from './dropout';
+import { applied, forwardOf } from './forward';
 import { initialise } from './initialise';
 import { mnistCnn } from './mnistCnn';
 import { mnistSoftmax } from './mnistSoftmax';
@@ -44,7 +45,7 @@ export function networkOf(model: tfl.Sequential): Network {
   const { layers } = model;
   const dropouts = layers.filter((layer) => layer instanceof Dropout);
 
-  const forward = (x: tf.Tensor, through: readonly tfl.layers.Layer[]): tf.Tensor => through.reduce((y, layer) => only(layer.apply(y)), x);
+  const [toLogits, toProbabilities] = [forwardOf(layers.slice(0, -1)), forwardOf(layers)];
 
   return {
     model,
@@ -52,18 +53,18 @@ export function networkOf(model: tfl.Sequential): Network {
     logits: (x, noise) => {
       dropouts.forEach((layer, i) => { layer.prepare(noise, i); });
       try {
-        return tf.tidy(() => asRows(forward(x, layers.slice(0, -1))));
+        return tf.tidy(() => asRows(toLogits(x)));
       } finally {
         dropouts.forEach((layer, i) => { layer.prepare(null, i); });
       }
     },
-    probabilities: (x) => tf.tidy(() => asRows(forward(x, layers))),
+    probabilities: (x) => tf.tidy(() => asRows(toProbabilities(x))),
     activations: (x) => {
       const outputs: LayerOutput[] = [];
       tf.tidy(() => {
         let y = x;
         for (const layer of layers) {
-          y = only(layer.apply(y));
+          y = applied(layer, y);
           outputs.push({ layer: layer.name, output: tf.keep(tf.clone(y)) });
         }
       });
@@ -76,11 +77,6 @@ export function networkOf(model: tfl.Sequential): Network {
 function asRows(x: tf.Tensor): tf.Tensor2D {
   const [batch = 0] = x.shape;
   return tf.reshape(x, [batch, -1]);
-}
-
-function only(output: ReturnType<tfl.layers.Layer['apply']>): tf.Tensor {
-  if (output instanceof tf.Tensor) return output;
-  throw new EngineError('internal', { reason: 'a layer with several outputs' });
 }
 
 /** tfjs-layers keeps a `tf.Variable` inside each weight and hands it out as a tensor. */
