@@ -5,10 +5,12 @@ import { declarationOf } from '../declarations/catalog';
 import { rowsPerStep } from '../declarations/housing';
 import { numberParam } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
+import { createOptimizer } from '../optim/optimizer';
 import { stream } from '../runtime/random';
 import { normalize } from '../stats/normalize';
+import { BatchComputation } from '../train/batchComputation';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
-import { gradientDescentStep, squaredErrorLoss } from './linearRegression';
+import { lossWithGradient, squaredErrorLoss } from './linearRegression';
 
 /** @param features 1: square feet; 2: square feet and bedrooms */
 export function housingLinear(features: 1 | 2): Experiment {
@@ -21,44 +23,48 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
   const columns = table.columns.map((_, c) => normalize(table.rows.map((row) => row[c] ?? Number.NaN)));
   const n = table.rows.length;
   // X = [1, x1, ...]: the column of ones carries the bias.
-  const inputs = table.rows.flatMap((_, r) => [1, ...columns.slice(0, features).map((column) => column[r] ?? Number.NaN)]);
-  const x = tf.tensor2d(inputs, [n, features + 1]);
-  const y = tf.tensor2d(Float32Array.from(columns[features] ?? []), [n, 1]);
+  const inputs = table.rows.map((_, r) => [1, ...columns.slice(0, features).map((column) => column[r] ?? Number.NaN)]);
+  const targets = columns[features] ?? [];
   const w = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([features + 1, 1]), true));
+  const gradientDescent = createOptimizer({ optimizer: 'sgd' });
+  const shapes = [[features + 1], [1]] as const;
+  const training = new BatchComputation({ shapes, lasting: () => [w], perform: ([x, y]) => lossWithGradient(x as tf.Tensor2D, y as tf.Tensor2D, w) });
+  const measuring = new BatchComputation({ shapes, lasting: () => [w], perform: ([x, y]) => [squaredErrorLoss(x as tf.Tensor2D, y as tf.Tensor2D, w)] as const });
 
+  const everyRow = Uint32Array.from({ length: n }, (_, r) => r);
   const rows = rowsPerStep(params);
   const stepsPerEpoch = Math.ceil(n / rows);
-  const totalSteps = numberParam(params, 'epochs') * stepsPerEpoch;
-  let order: { readonly epoch: number; readonly rows: Int32Array } | null = null;
+  let order = { epoch: -1, rows: everyRow };
 
-  function batchOf(step: number): readonly [tf.Tensor2D, tf.Tensor2D] {
-    if (rows === n) return [x, y];
+  function rowsOf(step: number): Uint32Array {
+    if (rows === n) return everyRow;
     const epoch = Math.floor((step - 1) / stepsPerEpoch);
-    if (order?.epoch !== epoch) order = { epoch, rows: Int32Array.from(stream(spec.seed, 'shuffle', epoch).permutation(n)) };
+    if (order.epoch !== epoch) order = { epoch, rows: stream(spec.seed, 'shuffle', epoch).permutation(n) };
     const from = ((step - 1) % stepsPerEpoch) * rows;
-    const indices = tf.tensor1d(order.rows.subarray(from, Math.min(n, from + rows)), 'int32');
-    return [tf.gather(x, indices), tf.gather(y, indices)];
+    return order.rows.subarray(from, Math.min(n, from + rows));
   }
 
+  const fill = (chosen: Uint32Array) => ([x, y]: readonly [Float32Array, Float32Array]): void => {
+    chosen.forEach((r, i) => {
+      x.set(inputs[r] ?? [], i * (features + 1));
+      y[i] = targets[r] ?? Number.NaN;
+    });
+  };
+
   return {
-    totalSteps,
+    totalSteps: numberParam(params, 'epochs') * stepsPerEpoch,
     stepsPerEpoch,
     batchSize: rows,
     async trainStep(step, learningRate): Promise<Metrics> {
-      // One read-back: the loss of the whole table before the update, then the weights after it.
-      const report = tf.tidy(() => {
-        const loss = squaredErrorLoss(x, y, w);
-        const [bx, by] = batchOf(step);
-        gradientDescentStep(bx, by, w, learningRate);
-        return tf.concat([tf.reshape(loss, [1]), tf.reshape(w, [features + 1])]);
-      });
-      if (step % stepsPerEpoch !== 0) {
-        report.dispose();
-        return {};
-      }
-      const values = await report.data<'float32'>();
-      report.dispose();
-      return Object.fromEntries(Array.from(values, (value, i) => [i === 0 ? 'loss' : `w${i - 1}`, value]));
+      const reported = step % stepsPerEpoch === 0;
+      // The loss of the whole table before the update, then the weights after it.
+      const before = reported && rows < n ? await measuring.run(n, fill(everyRow))[0].data<'float32'>() : null;
+      const chosen = rowsOf(step);
+      const [loss, gradient] = training.run(chosen.length, fill(chosen));
+      gradientDescent.apply([{ name: 'weights', variable: w }], [gradient], step, learningRate);
+      if (!reported) return {};
+      const [losses, weights] = [before ?? (await loss.data<'float32'>()), await w.data<'float32'>()];
+      return Object.fromEntries([['loss', losses[0] ?? Number.NaN], ...Array.from(weights, (value, i): [string, number] => [`w${i}`, value])]);
     },
     afterStep: () => null,
     async save() {
@@ -71,7 +77,10 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
     },
     look: (want) => Promise.reject(new EngineError('unsupported', { what: want.kind })),
     dispose() {
-      tf.dispose([x, y, w]);
+      training.dispose();
+      measuring.dispose();
+      gradientDescent.dispose();
+      w.dispose();
     },
   };
 }

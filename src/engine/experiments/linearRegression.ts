@@ -10,9 +10,8 @@ export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor2D)
   return tf.reshape<tf.Rank.R0>(tf.div(tf.matMul(error, error, true), 2 * x.shape[0]), []);
 }
 
-/** One update w <- w - learningRate * dloss/dw on the given rows. */
-export function gradientDescentStep(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable<tf.Rank.R2>, learningRate: number): void {
-  const { grads } = tf.variableGrads(() => squaredErrorLoss(x, y, w), [w]);
-  const gradient = grads[w.name];
-  if (gradient) w.assign(tf.sub(w, tf.mul(gradient, learningRate)));
+/** The loss on the given rows and its gradient dloss/dw, by which gradient descent updates w <- w - learningRate * dloss/dw. */
+export function lossWithGradient(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable<tf.Rank.R2>): readonly [tf.Scalar, tf.Tensor] {
+  const { value, grads } = tf.variableGrads(() => squaredErrorLoss(x, y, w), [w]);
+  return [value, grads[w.name] ?? tf.zerosLike(w)];
 }
