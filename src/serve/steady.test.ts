@@ -23,7 +23,9 @@ test.each([
   let warmed = held();
   for (let step = 1; step <= steps; step++) {
     await session.trainStep(step, 0.001);
-    for await (const task of session.afterStep(step) ?? []) void task;
+    const evaluation = session.afterStep(step);
+    let going = evaluation !== null;
+    while (going) going = (await evaluation?.next())?.done === false;
     if (step === warm) warmed = held();
   }
   expect(held()).toEqual(warmed);
