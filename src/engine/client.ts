@@ -1,12 +1,14 @@
 /**
- * The page's only door to the engine: spawns the worker, answers every command with a promise, notices when the worker
- * dies or the GPU is lost, and then brings every live run back from its last checkpoint in a new worker.
+ * The page's only door to the engine. Behind it is one worker or, where the machine has the cores, several: each run is in
+ * one of them, and runs of one group keep in step across them.
  */
-import { EngineError, toFailure, type Failure } from './errors/failure';
-import type { Backend, Command, CommandOf, DeviceReport, EngineEvent, Replies, RunId } from './protocol';
-import { createPendingReplies } from './client/pending';
-import { createRoster } from './client/roster';
-import { createWatchdog } from './client/watchdog';
+import type { Failure } from './errors/failure';
+import type { Backend, Command, CommandOf, DeviceReport, EngineEvent, MemoryReport, PaceSlot, Replies, RunId } from './protocol';
+import type { ByteLibrary } from './client/byteLibrary';
+import { threadsEach, workersFor } from './client/capacity';
+import { createLink } from './client/link';
+import { createPaces } from './client/paces';
+import { createPlacement } from './client/placement';
 
 export interface EngineListener {
   /** Every event of a live run, in order; late ones of forgotten runs are dropped. */
@@ -14,15 +16,20 @@ export interface EngineListener {
   onDevice(report: DeviceReport): void;
   /** The run goes on from `step`: its points after that step must be cut. */
   onRewind(run: RunId, step: number): void;
-  /** The worker was replaced, for this reason. */
-  onRestart(reason: Failure): void;
+  /** A worker was replaced, for this reason. The runs `lost` were over, and no worker holds them any more. */
+  onRestart(reason: Failure, lost: readonly RunId[]): void;
 }
 
 export interface EngineClientOptions {
   readonly role: 'trainer' | 'interactive';
   readonly backend: Backend | 'auto';
   readonly cached: { readonly backend: Backend; readonly key: string } | null;
+  /** Cores to train on; null leaves one to the page. */
   readonly threads: number | null;
+  /** Most workers; null lets the number of cores decide. */
+  readonly workers: number | null;
+  /** What all workers of the page hold in common. */
+  readonly library: ByteLibrary;
   readonly listener: EngineListener;
   /** Replaced by tests. */
   readonly spawn?: () => Worker;
@@ -36,111 +43,111 @@ export interface EngineClient {
   close(): void;
 }
 
-/** Where a run goes after its GPU was lost twice, or its worker died twice without a checkpoint in between. */
-const fallback: Readonly<Record<Backend, Backend>> = { webgl: 'wasm', webgpu: 'wasm', wasm: 'cpu', cpu: 'cpu' };
-const maxRestarts = 5;
-
 export function createEngineClient(options: EngineClientOptions): EngineClient {
-  const { listener } = options;
+  const { listener, library } = options;
   const spawn = options.spawn ?? (() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `tensor-studio-${options.role}` }));
-  const pending = createPendingReplies();
-  const roster = createRoster();
-  const watchdog = createWatchdog(() => { replace({ code: 'worker-died', details: { reason: 'no sign of life' } }); });
-  let backend = options.backend;
-  let current: Backend = 'webgl';
-  let restarts = 0;
-  let gpuLosses = 0;
-  let closed = false;
-  let worker = spawn();
-  let ready = open(worker);
+  const placement = createPlacement();
+  const paces = createPaces();
+  const alive = new Map<number, Extract<EngineEvent, { t: 'alive' }>>();
+  let device: DeviceReport | null = null;
+  const first = open(0, options);
+  const links = [first];
 
-  function open(opened: Worker): Promise<DeviceReport> {
-    opened.onmessage = (message: MessageEvent<EngineEvent>) => { if (opened === worker) receive(message.data); };
-    opened.onerror = (event) => {
-      event.preventDefault();
-      if (opened === worker) replace({ code: 'worker-died', details: { reason: event.message || 'error in the worker' } });
-    };
-    watchdog.start();
-    const cached = backend === options.backend ? options.cached : null;
-    const report = post<DeviceReport>(opened, { t: 'init', backend, cached, threads: options.threads });
-    report.then((device) => {
-      current = device.backend;
-      watchdog.setBackend(current);
-      listener.onDevice(device);
-    }, () => { watchdog.stop(); });
-    return report;
-  }
-
-  /** Gives the command its id and sends it off; the reply is typed by the caller's kind of command. */
-  function post<R>(to: Worker, command: CommandOf<Command['t']>): Promise<R> {
-    const { id, reply } = pending.open<R>();
-    watchdog.expect();
-    to.postMessage({ ...command, id });
-    return reply;
-  }
-
-  async function send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
-    if (closed) throw new EngineError('worker-died', { reason: 'closed' });
-    await ready;
-    const body = command as CommandOf<Command['t']>;
-    roster.command(body);
-    const reply = post<Replies[T]>(worker, body);
-    // A spec that is refused never becomes a run to revive; one whose worker died does.
-    if (body.t === 'start') reply.catch((error: unknown) => { if (toFailure(error).code !== 'worker-died') roster.command({ t: 'forget', run: body.run }); });
-    return reply;
-  }
-
-  function receive(event: EngineEvent): void {
-    watchdog.heard(event.t === 'alive' && !event.busy && pending.count() === 0);
-    if (event.t === 'result') { pending.resolve(event.id, event.value); return; }
-    if (event.t === 'fail') {
-      if (event.recoverable) { replace(event.failure); return; }
-      if (event.id !== null) { pending.reject(event.id, event.failure); return; }
-    }
-    if ('run' in event && event.run !== null) {
-      if (!roster.has(event.run)) return;
-      if (event.t === 'saved') restarts = 0;
-      roster.event(event);
-    }
-    listener.onEvent(event);
-  }
-
-  function replace(reason: Failure): void {
-    if (closed) return;
-    worker.terminate();
-    pending.rejectAll({ code: 'worker-died', details: { reason: reason.code } });
-    restarts += 1;
-    if (restarts > maxRestarts) {
-      for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: reason, recoverable: false });
-      roster.clear();
-    }
-    listener.onRestart(reason);
-    if (reason.code === 'gpu-lost') gpuLosses += 1;
-    // A checkpoint in between clears a crash; a GPU that was lost twice will be lost again.
-    if (restarts > 1 || gpuLosses > 1) backend = fallback[current];
-    worker = spawn();
-    ready = open(worker);
-    ready.then(revive, (error: unknown) => {
-      for (const { run } of roster.live()) listener.onEvent({ t: 'fail', id: null, run, failure: toFailure(error), recoverable: false });
+  function open(worker: number, { backend, cached, threads }: Pick<EngineClientOptions, 'backend' | 'cached' | 'threads'>): EngineClient {
+    return createLink({
+      backend, cached, threads, library, spawn,
+      listener: {
+        onEvent: (event) => { receive(worker, event); },
+        onDevice(report) {
+          if (worker === 0) device = report;
+          if (device) listener.onDevice(device);
+        },
+        onRewind: (run, step) => { listener.onRewind(run, step); },
+        onRestart(reason, lost) {
+          for (const run of placement.on(worker)) paces.clear(run);
+          listener.onRestart(reason, lost);
+        },
+      },
     });
   }
 
-  function revive(): void {
-    for (const live of roster.live()) {
-      listener.onRewind(live.run, live.checkpoint?.step ?? 0);
-      post<null>(worker, { t: 'start', run: live.run, spec: live.spec, from: live.checkpoint, group: live.group, paused: live.paused })
-        .catch((error: unknown) => { listener.onEvent({ t: 'fail', id: null, run: live.run, failure: toFailure(error), recoverable: false }); });
+  function receive(worker: number, event: EngineEvent): void {
+    if (event.t === 'alive') {
+      alive.set(worker, event);
+      const signs = [...alive.values()];
+      if (worker === 0) listener.onEvent({ t: 'alive', memory: sum(signs.map((sign) => sign.memory)), busy: signs.some((sign) => sign.busy) });
+      return;
+    }
+    if (event.t === 'phase') placement.phase(event.run, event.phase);
+    if (event.t === 'fail' && event.run !== null) placement.phase(event.run, 'failed');
+    listener.onEvent(event);
+  }
+
+  /** The worker for a run that starts, brought up when there is none yet. */
+  function workerFor({ run, group, paused }: CommandOf<'start'>, report: DeviceReport): number {
+    // A paused run is no reason for another worker.
+    const worker = placement.place(run, group, !paused, paused ? links.length : workersFor(report, options));
+    if (!links[worker]) {
+      const opened = open(worker, { backend: report.backend, cached: null, threads: threadsEach(report, options, worker + 1) });
+      links[worker] = opened;
+      opened.ready.catch(() => {
+        opened.close();
+        links[worker] = first;
+      });
+    }
+    return worker;
+  }
+
+  function inStep({ run, group }: CommandOf<'start'>, report: DeviceReport): { readonly pace?: PaceSlot } {
+    const pace = group !== null && workersFor(report, options) > 1 ? paces.join(group, run) : null;
+    return pace ? { pace } : {};
+  }
+
+  /** A worker that does not come up leaves its runs to the first one. */
+  async function reach(worker: number): Promise<EngineClient> {
+    await links[worker]?.ready.catch(() => undefined);
+    return links[worker] ?? first;
+  }
+
+  /** Where a command goes. */
+  function route(command: CommandOf<Command['t']>, report: DeviceReport): number {
+    if (command.t === 'start') return workerFor(command, report);
+    if (command.t === 'drill') return command.fault === 'crash' ? placement.busy().at(-1) ?? 0 : 0;
+    return 'run' in command ? placement.of(command.run) : 0;
+  }
+
+  async function memoryOfAll(): Promise<MemoryReport> {
+    return sum(await Promise.all([...new Set(links)].map((link) => link.send<'memory'>({ t: 'memory' }))));
+  }
+
+  async function send<T extends Command['t']>(command: { readonly t: T } & CommandOf<T>): Promise<Replies[T]> {
+    const report = await first.ready;
+    const body = command as CommandOf<Command['t']>;
+    if (body.t === 'memory') return (await memoryOfAll()) as Replies[T];
+    const link = await reach(route(body, report));
+    if (body.t !== 'forget') return link.send<T>(body.t === 'start' ? { ...command, ...inStep(body, report) } : command);
+    try {
+      return await link.send<T>(command);
+    } finally {
+      placement.forget(body.run);
+      paces.leave(body.run);
     }
   }
 
   return {
-    get ready() { return ready; },
+    get ready() { return first.ready; },
     send,
     close() {
-      closed = true;
-      watchdog.stop();
-      worker.terminate();
-      pending.rejectAll({ code: 'worker-died', details: { reason: 'closed' } });
+      for (const link of new Set(links)) link.close();
     },
+  };
+}
+
+function sum(reports: readonly MemoryReport[]): MemoryReport {
+  const total = (of: (report: MemoryReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
+  return {
+    tensors: total((r) => r.tensors),
+    bytes: total((r) => r.bytes),
+    gpuBytes: reports.some((r) => r.gpuBytes !== null) ? total((r) => r.gpuBytes ?? 0) : null,
   };
 }

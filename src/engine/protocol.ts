@@ -201,9 +201,16 @@ export interface Tunable {
   readonly learningRate: number;
 }
 
+/** A racer's place in the memory that its group's workers share: 32-bit words, steps done plus one, or 0 while it does not run. */
+export interface PaceSlot {
+  readonly steps: SharedArrayBuffer;
+  readonly slot: number;
+}
+
 export type Command =
   | { readonly t: 'init'; readonly id: number; readonly backend: Backend | 'auto'; readonly cached: { readonly backend: Backend; readonly key: string } | null; readonly threads: number | null }
-  | { readonly t: 'start'; readonly id: number; readonly run: RunId; readonly spec: RunSpec; readonly from: Checkpoint | null; /** Runs of one group advance in lock-step. */ readonly group: string | null; readonly paused: boolean }
+  | { readonly t: 'start'; readonly id: number; readonly run: RunId; readonly spec: RunSpec; readonly from: Checkpoint | null; /** Runs of one group advance in lock-step. */ readonly group: string | null; readonly paused: boolean;
+      /** Where the group is spread over workers; given by the client. */ readonly pace?: PaceSlot }
   | { readonly t: 'pause'; readonly id: number; readonly run: RunId }
   | { readonly t: 'resume'; readonly id: number; readonly run: RunId }
   | { readonly t: 'step'; readonly id: number; readonly run: RunId; readonly unit: 'batch' | 'epoch' }
@@ -249,6 +256,18 @@ export type EngineEvent =
   | { readonly t: 'mark'; readonly run: RunId; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
   | { readonly t: 'saved'; readonly run: RunId; readonly checkpoint: Checkpoint }
   | { readonly t: 'alive'; readonly memory: MemoryReport; readonly busy: boolean };
+
+/** What a worker says of bytes that all workers of a page hold in common; no command and no event of a run. */
+export type BytesRequest =
+  | { readonly t: 'want'; readonly key: string }
+  /** `null`: they could not be loaded. */
+  | { readonly t: 'share'; readonly key: string; readonly bytes: SharedArrayBuffer | null };
+/** The answer to `want`. `null`: nobody has them, load and `share` them. */
+export interface BytesDelivery {
+  readonly t: 'bytes';
+  readonly key: string;
+  readonly bytes: SharedArrayBuffer | null;
+}
 export interface Task {
   readonly name: 'download' | 'verify' | 'decode' | 'build' | 'warm-up' | 'evaluate';
   readonly subject: string;

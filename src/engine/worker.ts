@@ -1,15 +1,20 @@
 /** The worker's entry: hands messages to the engine and events to the page. */
 import { createEngine } from './engine';
-import type { Command, EngineEvent } from './protocol';
+import type { BytesDelivery, BytesRequest, Command, EngineEvent } from './protocol';
 import { browserPlatform } from './runtime/platform.browser';
+import { createSharedBytes } from './runtime/sharedBytes';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const post = (event: EngineEvent, transfer: ArrayBuffer[] = []): void => { scope.postMessage(event, transfer); };
+const post = (event: EngineEvent | BytesRequest, transfer: ArrayBuffer[] = []): void => { scope.postMessage(event, transfer); };
 // Public files lie at the site's root: beside this source tree in development, one level above the build's asset folder else.
 const root = new URL(import.meta.env.DEV ? '/' : '../', scope.location.href).href;
-const engine = createEngine(browserPlatform(root), post);
+const common = crossOriginIsolated ? createSharedBytes(post) : null;
+const engine = createEngine(browserPlatform(root, common?.share), post);
 
-scope.onmessage = (message: MessageEvent<Command>) => { void engine.handle(message.data); };
+scope.onmessage = ({ data }: MessageEvent<Command | BytesDelivery>) => {
+  if (data.t === 'bytes') common?.deliver(data);
+  else void engine.handle(data);
+};
 setInterval(() => {
   const alive = engine.heartbeat();
   if (alive) post(alive);

@@ -1,5 +1,5 @@
 /** Drives the engine in tests: starts runs, waits for phases, collects what they emit. */
-import type { Checkpoint, EngineEvent, Phase, RunId, RunSpec } from '../engine/protocol';
+import type { Checkpoint, EngineEvent, PaceSlot, Phase, RunId, RunSpec } from '../engine/protocol';
 import { toFailure, type Failure } from '../engine/errors/failure';
 import type { HeadlessEngine } from './headless';
 
@@ -16,7 +16,7 @@ export interface RunTrace {
 let lastRun = 0;
 
 /** Starts a run and traces it; `until` resolves when it reaches one of the phases. */
-export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean } = {}) {
+export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean; pace?: PaceSlot } = {}) {
   lastRun += 1;
   const run = `test-${lastRun}` as RunId;
   const trace: RunTrace = { run, history: {}, checkpoints: [], phases: [], marks: [], failure: null };
@@ -41,7 +41,7 @@ export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?
       waiting.add(check);
       check();
     });
-  engine.send({ t: 'start', run, spec, from: options.from ?? null, group: options.group ?? null, paused: options.paused ?? false }).catch((error: unknown) => {
+  engine.send({ t: 'start', run, spec, paused: false, ...options, from: options.from ?? null, group: options.group ?? null }).catch((error: unknown) => {
     trace.failure = toFailure(error);
     trace.phases.push('failed');
     for (const check of waiting) check();

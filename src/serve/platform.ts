@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { EngineError } from '../engine/errors/failure';
 import type { Platform } from '../engine/runtime/platform';
+import { unshared } from '../engine/runtime/sharedBytes';
 import { publicFolder } from './publicFolder';
 
 const require = createRequire(import.meta.url);
@@ -28,9 +29,11 @@ export function nodePlatform(publicDir: string = publicFolder): Platform {
         return Promise.resolve();
       },
     },
+    share: unshared,
     wasmPaths: Object.fromEntries(wasmFiles.map((file) => [file, require.resolve(`@tensorflow/tfjs-backend-wasm/wasm-out/${file}`)])),
     readModule: async (url) => Uint8Array.from(await readFile(url)),
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    rest: () => new Promise((resolve) => setTimeout(resolve, 1)),
     now: () => performance.now(),
   };
 }

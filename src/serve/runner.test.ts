@@ -132,6 +132,23 @@ describe('races', () => {
     for (const { run } of racers) await engine.send({ t: 'forget', run });
   });
 
+  test('a racer waits for one in another worker until that one comes near or stops running', async () => {
+    const steps = new SharedArrayBuffer(8);
+    const board = new Int32Array(steps);
+    board[1] = 1 + 5;
+    const racer = startRun(engine, softmax(), { group: 'spread', pace: { steps, slot: 0 } });
+    const arrival = (step: number) => expect.poll(() => board[0], { timeout: 60_000, interval: 20 }).toBe(1 + step);
+    await arrival(13);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(board[0]).toBe(1 + 13);
+    board[1] = 1 + 8;
+    await arrival(16);
+    board[1] = 0;
+    const { history } = await racer.ended();
+    expect(history['loss']).toHaveLength(30);
+    expect(board[0]).toBe(0);
+  });
+
   test('a racer in company draws the same curve as alone', async () => {
     const alone = await startRun(engine, softmax()).ended();
     const [together] = await Promise.all([startRun(engine, softmax(), { group: 'g' }).ended(), startRun(engine, softmax(['optimizer', 'sgd']), { group: 'g' }).ended()]);

@@ -1,5 +1,6 @@
 /** The page's engines and its one run controller, made when first needed. Knows no React. */
 import { createEngineClient, type EngineClient } from '../../engine/client';
+import { createByteLibrary } from '../../engine/client/byteLibrary';
 import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ModelRef, Recognition } from '../../engine/protocol';
 import { createRunController } from '../runs/controller';
@@ -16,6 +17,7 @@ import { chosenBackend, useSettings } from '../store/settings';
 import { useTab } from '../store/tab';
 import { toast } from '../ui/toasts';
 import { cachedBackend, forgetBackend, keepBackend } from './backendCache';
+import { forcedWorkers } from './forcedWorkers';
 
 const isOwner = (): boolean => useTab.getState().role === 'owner';
 
@@ -25,6 +27,7 @@ const archive = createRunArchive((trouble) => {
 });
 const saver = createRunSaver(archive, isOwner);
 const holding = createHolding();
+const library = createByteLibrary();
 const sink = createEventSink({ saver, holding, onDevice: keepBackend });
 
 let trainer: EngineClient | null = null;
@@ -36,7 +39,7 @@ export function trainingEngine(): EngineClient {
   if (!isOwner()) throw new EngineError('unsupported', { what: 'training in two tabs at once' });
   if (!trainer) {
     useDevice.setState({ status: 'starting' });
-    trainer = createEngineClient({ role: 'trainer', backend: chosenBackend(), cached: cachedBackend(), threads: useSettings.getState().threads, listener: sink });
+    trainer = createEngineClient({ role: 'trainer', backend: chosenBackend(), cached: cachedBackend(), threads: useSettings.getState().threads, workers: forcedWorkers(location.search), library, listener: sink });
     trainer.ready.catch((error: unknown) => { useDevice.setState({ status: 'failed', failure: toFailure(error) }); });
   }
   return trainer;
@@ -48,7 +51,7 @@ export function trainingEngine(): EngineClient {
  */
 function interactiveEngine(): EngineClient {
   interactive ??= createEngineClient({
-    role: 'interactive', backend: 'wasm', cached: null, threads: 1,
+    role: 'interactive', backend: 'wasm', cached: null, threads: 1, workers: 1, library,
     listener: { onEvent: () => undefined, onDevice: () => undefined, onRewind: () => undefined, onRestart: () => undefined },
   });
   return interactive;

@@ -124,9 +124,8 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
       void holding.take(run);
       if (!muted.has(run)) cut(run, step);
     },
-    onRestart(reason: Failure) {
-      // The new worker is given those runs again that were not over.
-      for (const { id, phase } of Object.values(useRuns.getState().records)) if (isOver(phase)) holding.drop(id);
+    onRestart(reason: Failure, lost: readonly RunId[]) {
+      for (const run of lost) holding.drop(run);
       useDevice.setState({ status: 'restarting', failure: reason, memory: null, examplesPerSecond: null });
     },
     mute(run, on) {

@@ -1,10 +1,9 @@
 /** What the client must remember of each live run to bring it back in a new worker. */
-import type { Checkpoint, Command, CommandOf, EngineEvent, RunId, RunSpec } from '../protocol';
+import type { Checkpoint, Command, CommandOf, EngineEvent, RunId } from '../protocol';
 
 export interface LiveRun {
   readonly run: RunId;
-  readonly spec: RunSpec;
-  readonly group: string | null;
+  readonly start: CommandOf<'start'>;
   readonly paused: boolean;
   readonly checkpoint: Checkpoint | null;
   /** Ended runs keep sending answers but are not revived. */
@@ -17,6 +16,8 @@ export interface Roster {
   has(run: RunId): boolean;
   /** Runs to be revived, oldest first. */
   live(): readonly LiveRun[];
+  /** Runs that are over, and forgotten by a new worker. */
+  ended(): readonly RunId[];
   clear(): void;
 }
 
@@ -30,7 +31,7 @@ export function createRoster(): Roster {
     command(command) {
       switch (command.t) {
         case 'start':
-          runs.set(command.run, { run: command.run, spec: command.spec, group: command.group, paused: command.paused, checkpoint: command.from, ended: false });
+          runs.set(command.run, { run: command.run, start: command, paused: command.paused, checkpoint: command.from, ended: false });
           break;
         case 'pause': patch(command.run, { paused: true }); break;
         case 'resume': patch(command.run, { paused: false }); break;
@@ -46,6 +47,7 @@ export function createRoster(): Roster {
     },
     has: (run) => runs.has(run),
     live: () => [...runs.values()].filter((r) => !r.ended),
+    ended: () => [...runs.values()].filter((r) => r.ended).map((r) => r.run),
     clear: () => { runs.clear(); },
   };
 }

@@ -1,4 +1,4 @@
-/** MNIST in memory: 60,000 + 10,000 pictures of 28x28 unsigned bytes, 55 MB, loaded once a worker. */
+/** MNIST in memory: 60,000 + 10,000 pictures of 28x28 unsigned bytes, 55 MB, once a page where its workers can share them. */
 import { EngineError } from '../errors/failure';
 import { readIdxImages, readIdxLabels } from '../formats/idx';
 import type { Platform } from '../runtime/platform';
@@ -32,21 +32,17 @@ export const loadMnist: (platform: Platform, report: Report) => Promise<Mnist> =
 
 async function loadSplit(platform: Platform, imageFile: FileEntry, labelFile: FileEntry, report: Report): Promise<LabelledImages> {
   const labels = await fetchVerified(platform, labelFile, (bytes) => readIdxLabels(bytes, labelFile.path, mnistClasses), report);
-  const images = await fetchVerified(
-    platform,
-    imageFile,
-    (bytes) => {
-      const read = readIdxImages(bytes, imageFile.path);
-      if (read.height !== mnistSide || read.width !== mnistSide || read.count !== labels.length) {
-        throw new EngineError('bad-file', {
-          file: imageFile.path,
-          expected: `${labels.length} pictures of ${mnistSide} x ${mnistSide}`,
-          found: `${read.count} of ${read.height} x ${read.width}`,
-        });
-      }
-      return read.pixels;
-    },
-    report,
-  );
+  const read = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+    const { pixels, count, height, width } = readIdxImages(bytes, imageFile.path);
+    if (height !== mnistSide || width !== mnistSide || count !== labels.length) {
+      throw new EngineError('bad-file', {
+        file: imageFile.path,
+        expected: `${labels.length} pictures of ${mnistSide} x ${mnistSide}`,
+        found: `${count} of ${height} x ${width}`,
+      });
+    }
+    return pixels;
+  };
+  const images = await platform.share(imageFile.sha256, () => fetchVerified(platform, imageFile, read, report));
   return { images, labels, count: labels.length, height: mnistSide, width: mnistSide };
 }

@@ -4,12 +4,14 @@ import wasmThreadedSimd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backen
 import { EngineError } from '../errors/failure';
 import { browserByteCache } from './byteCache';
 import type { Platform } from './platform';
+import { unshared, type ShareBytes } from './sharedBytes';
 
 /** @param baseUrl absolute address of the folder that holds what is in `public/`, with a slash at its end. */
-export function browserPlatform(baseUrl: string): Platform {
+export function browserPlatform(baseUrl: string, share: ShareBytes = unshared): Platform {
   return {
     fetchFile: (path, onProgress) => download(new URL(path, baseUrl), path, onProgress),
     cache: browserByteCache(),
+    share,
     wasmPaths: {
       'tfjs-backend-wasm.wasm': wasm,
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
@@ -17,6 +19,7 @@ export function browserPlatform(baseUrl: string): Platform {
     },
     readModule: (url) => download(url, url.pathname, () => undefined),
     yieldToMessages: messageYield(),
+    rest: () => new Promise((resolve) => setTimeout(resolve, 1)),
     now: () => performance.now(),
   };
 }

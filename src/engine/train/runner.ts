@@ -7,9 +7,10 @@ import { declarationOf } from '../declarations/catalog';
 import { resolveParams, type ExperimentDeclaration } from '../declarations/schema';
 import { EngineError, toFailure } from '../errors/failure';
 import { experimentOf } from '../experiments/catalog';
-import type { Backend, Checkpoint, EngineEvent, Phase, RunId, RunSpec, Task, Tunable } from '../protocol';
+import type { Backend, Checkpoint, EngineEvent, PaceSlot, Phase, RunId, RunSpec, Task, Tunable } from '../protocol';
 import type { Platform } from '../runtime/platform';
 import { ActiveRun } from './activeRun';
+import { createPace, type Pace } from './pace';
 import { createPacer, type Pacer } from './pacer';
 import { transferablesOf } from './points';
 import { nextRun } from './schedule';
@@ -22,6 +23,7 @@ export interface StartOptions {
   readonly from: Checkpoint | null;
   readonly group: string | null;
   readonly paused: boolean;
+  readonly pace?: PaceSlot;
 }
 
 export interface RunnerDevice {
@@ -43,6 +45,8 @@ export class Runner {
   readonly #runs = new Map<RunId, ActiveRun>();
   readonly #loading = new Set<RunId>();
   readonly #pacers = new Map<RunId, Pacer>();
+  /** Of racers whose group is spread over workers. */
+  readonly #paces = new Map<RunId, Pace>();
   readonly #jobs: (() => Promise<void>)[] = [];
   #pumping = false;
   #halted = false;
@@ -91,7 +95,7 @@ export class Runner {
     void this.#load({ ...options, spec: { ...spec, params: resolveParams(declaration, spec.params) } }, declaration);
   }
 
-  async #load({ run, spec, from, group, paused }: StartOptions, declaration: ExperimentDeclaration): Promise<void> {
+  async #load({ run, spec, from, group, paused, pace }: StartOptions, declaration: ExperimentDeclaration): Promise<void> {
     this.#loading.add(run);
     const report = (task: Task): void => { this.#post({ t: 'phase', run, phase: 'loading', progress: null, task }); };
     report({ name: 'build', subject: spec.experiment, fraction: null });
@@ -110,6 +114,7 @@ export class Runner {
       }
       this.#runs.set(run, active);
       this.#pacers.set(run, createPacer(() => this.#platform.now()));
+      if (pace) this.#paces.set(run, createPace(pace));
       if (active.finished) await this.#end(active, 'done');
       else this.#enter(active, paused ? 'paused' : 'running');
     } catch (error) {
@@ -166,6 +171,8 @@ export class Runner {
     this.#runs.get(run)?.session.dispose();
     this.#runs.delete(run);
     this.#pacers.delete(run);
+    this.#paces.get(run)?.tell(null);
+    this.#paces.delete(run);
     return null;
   }
 
@@ -176,8 +183,13 @@ export class Runner {
       let sliceEnd = this.#platform.now() + sliceMs;
       for (;;) {
         for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) await job();
-        const active = this.#halted ? null : nextRun([...this.#runs.values()].filter((r) => r.phase === 'running'));
-        if (!active) break;
+        const running = [...this.#runs.values()].filter((r) => r.phase === 'running');
+        if (this.#halted || running.length === 0) break;
+        const active = nextRun(running.filter((r) => !this.#paces.get(r.run)?.mustWait(r.step)));
+        if (!active) {
+          await this.#platform.rest();
+          continue;
+        }
         this.#served += 1;
         active.served = this.#served;
         await this.#advance(active);
@@ -195,6 +207,7 @@ export class Runner {
     try {
       await active.advance();
       if (this.#lost()) return;
+      this.#paces.get(active.run)?.tell(active.step);
       const pacer = this.#pacers.get(active.run);
       if (active.finished) await this.#end(active, 'done');
       else if (active.settled && active.pauseAt !== null && active.step >= active.pauseAt) {
@@ -225,6 +238,7 @@ export class Runner {
 
   #enter(active: ActiveRun, phase: Phase): void {
     active.phase = phase;
+    this.#paces.get(active.run)?.tell(phase === 'running' ? active.step : null);
     this.#flush(active);
     this.#post({ t: 'phase', run: active.run, phase, progress: active.progress(), task: active.task });
   }
