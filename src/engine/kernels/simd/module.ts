@@ -50,6 +50,17 @@ export interface KernelModule {
   readonly winogradFinishFilter: (
     sums: number, chunks: number, channels: number, outChannels: number, gradient: number, first: number, last: number,
   ) => void;
+  readonly depthwise: (
+    geometry: number, images: number, filter: number, flipped: number, out: number, bias: number, flags: number,
+    firstRow: number, lastRow: number,
+  ) => void;
+  readonly depthwiseInputGradient: (
+    geometry: number, outGradient: number, filter: number, gradient: number, firstImage: number, lastImage: number,
+  ) => void;
+  readonly depthwiseFilterGradient: (
+    geometry: number, images: number, outGradient: number, sums: number, rowsInChunk: number, firstChunk: number, lastChunk: number,
+  ) => void;
+  readonly repeatChannels: (x: number, times: number, out: number, first: number, last: number) => void;
   readonly maxPool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
   readonly maxPoolGradient: (
     geometry: number, images: number, pooled: number, outGradient: number, gradient: number, firstImage: number, lastImage: number,

@@ -2,6 +2,7 @@ import { conv2dKernel } from './convolution/conv2d';
 import { conv2dBackpropFilterKernel } from './convolution/conv2dBackpropFilter';
 import { conv2dBackpropInputKernel } from './convolution/conv2dBackpropInput';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
+import { depthwiseKernels } from './depthwise/kernels';
 import { addKernel } from './elementwise/add';
 import { dropoutKernel } from './elementwise/dropout';
 import { reluGradKernel } from './elementwise/reluGrad';
@@ -21,6 +22,7 @@ export const overrides: readonly KernelOverride[] = [
   fusedConv2dKernel,
   conv2dBackpropInputKernel,
   conv2dBackpropFilterKernel,
+  ...depthwiseKernels,
   maxPoolKernel,
   maxPoolGradKernel,
   avgPoolKernel,

@@ -2,6 +2,8 @@
 export { addBias } from './addBias';
 export { averagePool, averagePoolGradient } from './averagePool';
 export { convolutionScratchBytes, convolve } from './convolution';
+export { depthwise, depthwiseInputGradient, repeatChannels } from './depthwise';
+export { depthwiseFilterGradient } from './depthwiseFilterGradient';
 export { dropout } from './dropout';
 export { convolveFilterGradient, filterGradientScratchBytes } from './filterGradient';
 export { imagesInGroup } from './geometry';

@@ -1,12 +1,7 @@
 /** Max pooling and its gradient; windows may overlap, be dilated, and reach into the margins, which do not count. */
 import { Geometry, imageBytes, outPixels } from './geometry';
 import { read, splat, write } from './lanes';
-
-/** First tap of a window that is not before the picture. */
-@inline
-function firstTap(start: usize, dilation: usize): usize {
-  return <isize>start < 0 ? (0 - start + dilation - 1) / dilation : 0;
-}
+import { firstTap } from './taps';
 
 @inline
 function largest(g: Geometry, image: usize, top: usize, left: usize, single: bool): v128 {
