@@ -4,12 +4,13 @@ import { formatValue } from '../frame/number';
 import { useTheme } from '../frame/useTheme';
 import { useWidth } from '../frame/useWidth';
 import styles from './images.module.css';
+import { drawTiles } from './drawTiles';
 import { imageMessages } from './messages';
-import { paintValue, parseRgb, type Rgb } from './paint';
 import type { TensorGridProps } from './props';
 import { type Tiles, tilesOf } from './tiles';
 
 const gap = 4;
+const lensWidth = 160;
 
 /** A layer's filters or maps as tiles on one canvas; the tile pointed at, or reached by arrow keys, is shown enlarged. */
 export function TensorGrid({ title, language, picture, scale, size = 56, limit = 64 }: TensorGridProps): ReactElement {
@@ -27,22 +28,16 @@ export function TensorGrid({ title, language, picture, scale, size = 56, limit =
   const tileWidth = tiles.count === 1 && tiles.width > 2 * tiles.height ? Math.min(width, 16 * tiles.width) : size;
   const tileHeight = Math.max(8, Math.round((tileWidth * tiles.height) / tiles.width));
   const columns = Math.max(1, Math.min(shown, Math.floor((width + gap) / (tileWidth + gap))));
-  const rows = Math.ceil(shown / columns);
 
   useEffect(() => {
     const canvas = sheet.current;
     if (!canvas || width === 0) return;
-    canvas.width = columns * (tileWidth + gap) - gap;
-    canvas.height = rows * (tileHeight + gap) - gap;
-    const colors = themeColors(canvas, diverging);
-    for (let i = 0; i < shown; i++) drawTile(canvas, tiles, i, colors, (i % columns) * (tileWidth + gap), Math.floor(i / columns) * (tileHeight + gap), tileWidth, tileHeight);
-  }, [tiles, diverging, width, columns, rows, shown, tileWidth, tileHeight, theme]);
+    drawTiles(canvas, tiles, Array.from({ length: shown }, (_, i) => i), diverging, { columns, width: tileWidth, height: tileHeight, gap });
+  }, [tiles, diverging, width, columns, shown, tileWidth, tileHeight, theme]);
   useEffect(() => {
     const canvas = lens.current;
     if (!canvas || chosen === null) return;
-    canvas.width = 160;
-    canvas.height = Math.max(10, Math.round((160 * tiles.height) / tiles.width));
-    drawTile(canvas, tiles, chosen, themeColors(canvas, diverging), 0, 0, canvas.width, canvas.height);
+    drawTiles(canvas, tiles, [chosen], diverging, { columns: 1, width: lensWidth, height: Math.max(10, Math.round((lensWidth * tiles.height) / tiles.width)), gap: 0 });
   }, [tiles, diverging, chosen, theme]);
 
   const choose = (tile: number): void => setChosen(Math.min(shown - 1, Math.max(0, tile)));
@@ -98,33 +93,6 @@ export function TensorGrid({ title, language, picture, scale, size = 56, limit =
       )}
     </figure>
   );
-}
-
-interface Colors {
-  readonly positive: Rgb;
-  readonly negative: Rgb | null;
-}
-
-/** Colours reach the pixels through properties that nothing else of a canvas uses: see images.module.css. */
-function themeColors(canvas: HTMLCanvasElement, diverging: boolean): Colors {
-  const style = getComputedStyle(canvas);
-  return diverging ? { positive: parseRgb(style.textDecorationColor), negative: parseRgb(style.columnRuleColor) } : { positive: parseRgb(style.color), negative: null };
-}
-
-function drawTile(canvas: HTMLCanvasElement, tiles: Tiles, tile: number, { positive, negative }: Colors, x: number, y: number, width: number, height: number): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const image = new ImageData(tiles.width, tiles.height);
-  for (let r = 0; r < tiles.height; r++)
-    for (let c = 0; c < tiles.width; c++) image.data.set(paintValue(tiles.value(tile, r, c), tiles.low, tiles.high, positive, negative), (r * tiles.width + c) * 4);
-  const small = document.createElement('canvas');
-  small.width = tiles.width;
-  small.height = tiles.height;
-  small.getContext('2d')?.putImageData(image, 0, 0);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(small, x, y, width, height);
-  context.strokeStyle = `rgb(${positive.join(' ')} / 0.25)`;
-  context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
 }
 
 function describe(tiles: Tiles, tile: number, language: TensorGridProps['language']): string {

@@ -8,17 +8,24 @@ export function parseRgb(resolved: string): Rgb {
 }
 
 /** Ink by alpha: 0 lets the paper through, 255 covers it. */
-export function paintGrey(target: ImageData, pixels: ArrayLike<number>, from: number, ink: Rgb): void {
-  const count = target.width * target.height;
-  for (let i = 0; i < count; i++) target.data.set([...ink, pixels[from + i] ?? 0], i * 4);
+export function paintGrey({ data, width, height }: ImageData, pixels: ArrayLike<number>, from: number, ink: Rgb): void {
+  for (let i = 0; i < width * height; i++) setPixel(data, i, ink, pixels[from + i] ?? 0);
 }
 
-/** Values of a tensor from `low` to `high` as colour; around zero in two colours, else in one. */
-export function paintValue(value: number, low: number, high: number, positive: Rgb, negative: Rgb | null): readonly [number, number, number, number] {
-  if (!Number.isFinite(value)) return [0, 0, 0, 0];
+/** Paints pixel `at` for a tensor's value from `low` to `high`: around zero in two colours, else in one; nothing where it is not finite. */
+export function paintValue({ data }: ImageData, at: number, value: number, low: number, high: number, positive: Rgb, negative: Rgb | null): void {
+  if (!Number.isFinite(value)) return;
   if (negative) {
     const most = Math.max(Math.abs(low), Math.abs(high)) || 1;
-    return [...(value >= 0 ? positive : negative), Math.round((Math.abs(value) / most) * 255)];
+    setPixel(data, at, value >= 0 ? positive : negative, Math.round((Math.abs(value) / most) * 255));
+  } else {
+    setPixel(data, at, positive, Math.round(((value - low) / (high - low || 1)) * 255));
   }
-  return [...positive, Math.round(((value - low) / (high - low || 1)) * 255)];
+}
+
+function setPixel(data: Uint8ClampedArray, at: number, [red, green, blue]: Rgb, alpha: number): void {
+  data[4 * at] = red;
+  data[4 * at + 1] = green;
+  data[4 * at + 2] = blue;
+  data[4 * at + 3] = alpha;
 }

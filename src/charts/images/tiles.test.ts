@@ -27,10 +27,12 @@ test('a vector wraps at 32 and ends in nothing', () => {
 });
 
 test('colours: sign by hue, size by opacity', () => {
-  expect(paintValue(-0.5, -1, 0.5, [1, 2, 3], [4, 5, 6])).toEqual([4, 5, 6, 128]);
-  expect(paintValue(0.5, -1, 0.5, [1, 2, 3], [4, 5, 6])).toEqual([1, 2, 3, 128]);
-  expect(paintValue(3, 1, 5, [1, 2, 3], null)).toEqual([1, 2, 3, 128]);
-  expect(paintValue(NaN, 0, 1, [1, 2, 3], null)).toEqual([0, 0, 0, 0]);
+  const image = { width: 4, height: 1, data: new Uint8ClampedArray(16) } as ImageData;
+  paintValue(image, 0, -0.5, -1, 0.5, [1, 2, 3], [4, 5, 6]);
+  paintValue(image, 1, 0.5, -1, 0.5, [1, 2, 3], [4, 5, 6]);
+  paintValue(image, 2, 3, 1, 5, [1, 2, 3], null);
+  paintValue(image, 3, NaN, 0, 1, [1, 2, 3], null);
+  expect([...image.data]).toEqual([4, 5, 6, 128, 1, 2, 3, 128, 1, 2, 3, 128, 0, 0, 0, 0]);
   expect(parseRgb('rgb(194, 65, 12)')).toEqual([194, 65, 12]);
 });
 
