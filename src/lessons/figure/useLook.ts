@@ -1,5 +1,5 @@
 /** Looking into a run about once a second while it trains, and once more when it rests. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import type { Look, LookAnswer } from '../../engine/protocol';
 import type { FigureProps, RunView } from '../lesson';
@@ -38,7 +38,8 @@ export function useLook<K extends Look['kind']>(look: FigureProps['look'], run: 
       if (document.visibilityState === 'visible') {
         try {
           const answer = await look(id, want);
-          if (current) setSeen({ key, answer: answer as AnswerTo<K>, failure: null });
+          // What is typed or scrolled meanwhile comes first.
+          if (current) startTransition(() => { setSeen({ key, answer: answer as AnswerTo<K>, failure: null }); });
         } catch (error) {
           if (current) setSeen((before) => ({ key, answer: before.key === key ? before.answer : null, failure: toFailure(error) }));
         }

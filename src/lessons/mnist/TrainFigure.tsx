@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { ConfusionMatrix } from '../../charts/confusion/ConfusionMatrix';
 import { ImageGrid } from '../../charts/images/ImageGrid';
 import { Empty, LookFailure } from '../figure/Notice';
@@ -45,11 +45,7 @@ export function TrainFigure({ language, runs, look, start }: FigureProps): React
         : (
           <>
             <div className={figure.pair}>
-              <ConfusionMatrix
-                title={matrix ? t('confusion', { step: whole(matrix.step), examples: whole(matrix.examples) }) : t('confusionEmpty')}
-                language={language} labels={digits} counts={matrix?.counts ?? null} selected={open}
-                onOpen={(truth, predicted) => setOpen({ truth, predicted })}
-              />
+              <Matrix answer={matrix} open={open} onOpen={setOpen} language={language} />
               {open ? <OpenedCell cell={open} pictures={confused.answer} language={language} /> : <Empty>{t('openCell')}</Empty>}
             </div>
             <LookFailure failure={confusion.failure ?? mistakes.failure} language={language} />
@@ -63,6 +59,24 @@ export function TrainFigure({ language, runs, look, start }: FigureProps): React
   );
 }
 
+interface MatrixProps extends Pick<FigureProps, 'language'> {
+  readonly answer: ReturnType<typeof useLook<'confusion'>>['answer'];
+  readonly open: Cell | null;
+  readonly onOpen: (cell: Cell) => void;
+}
+
+// The run moves on many times between two answers of the engine: these are drawn once for each of them.
+const Matrix = memo(function Matrix({ answer, open, onOpen, language }: MatrixProps): ReactElement {
+  const t = wordsOf(messages, language);
+  return (
+    <ConfusionMatrix
+      title={answer ? t('confusion', { step: whole(answer.step), examples: whole(answer.examples) }) : t('confusionEmpty')}
+      language={language} labels={digits} counts={answer?.counts ?? null} selected={open}
+      onOpen={(truth, predicted) => { onOpen({ truth, predicted }); }}
+    />
+  );
+});
+
 type Pictured = NonNullable<ReturnType<typeof useLook<'confused'>>['answer']>;
 
 function OpenedCell({ cell, pictures, language }: { readonly cell: Cell; readonly pictures: Pictured | null } & Pick<FigureProps, 'language'>): ReactElement {
@@ -72,7 +86,7 @@ function OpenedCell({ cell, pictures, language }: { readonly cell: Cell; readonl
   return <Pictures title={cell.truth === cell.predicted ? t('readRight', { truth: cell.truth }) : t('confused', { ...cell })} answer={pictures} language={language} />;
 }
 
-function Pictures({ title, answer, language }: { readonly title: string; readonly answer: Pictured } & Pick<FigureProps, 'language'>): ReactElement {
+const Pictures = memo(function Pictures({ title, answer, language }: { readonly title: string; readonly answer: Pictured } & Pick<FigureProps, 'language'>): ReactElement {
   const t = wordsOf(messages, language);
   const { images, predicted, confidence } = answer;
   return (
@@ -85,4 +99,4 @@ function Pictures({ title, answer, language }: { readonly title: string; readonl
       />
     </div>
   );
-}
+});
