@@ -3,7 +3,7 @@ import type { DrawCell as DrawCellData } from '../../lessons/lesson';
 import { useMessages } from '../i18n/messages';
 import { CellBoundary } from './CellBoundary';
 import { CellFrame } from './CellFrame';
-import styles from './FigureCell.module.css';
+import styles from './LiveFigure.module.css';
 import { cellMessages } from './messages';
 
 const DrawPad = lazy(async () => ({ default: (await import('../playground/DrawPad')).DrawPad }));

@@ -1,27 +1,27 @@
-import { Suspense } from 'react';
+import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Params } from '../../engine/declarations/schema';
 import type { ExperimentCell as ExperimentCellData } from '../../lessons/lesson';
 import { controller } from '../engine/studio';
 import { useMessages } from '../i18n/messages';
-import { isLive, type RunRecord } from '../runs/record';
-import { useCellRecords, useRunViews } from '../runs/useRunViews';
+import { isLive, type RunOutline } from '../runs/record';
+import { useCellRuns } from '../runs/useRunViews';
+import { outlineOf } from '../store/outline';
 import { useRuns } from '../store/runs';
-import { Progress } from '../ui/Progress';
-import { CellBoundary } from './CellBoundary';
 import { CellFrame } from './CellFrame';
 import { cellState, sameParams } from './cellState';
 import { CodePanel } from './CodePanel';
 import { CostLine } from './CostLine';
 import styles from './ExperimentCell.module.css';
 import { FailurePanel } from './FailurePanel';
-import { cellMessages, formMessages, resultMessages, runMessages } from './messages';
+import { LiveFigure } from './LiveFigure';
+import { formMessages, resultMessages } from './messages';
 import { useRunnable } from './NotebookContext';
 import { Outcome } from './Outcome';
 import { ParamFields } from './ParamFields';
 import { RunBar } from './RunBar';
 import { RunCharts } from './RunCharts';
-import { useFigureProps } from './useFigureProps';
+import { RunProgress } from './RunProgress';
 import { useLiveRate } from './useLiveRate';
 import { useParamForm } from './useParamForm';
 
@@ -33,14 +33,13 @@ interface ExperimentCellProps {
 
 /** An experiment: its parameters, the picture that moves, and what came out. */
 export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
-  const t = { run: useMessages(runMessages), form: useMessages(formMessages), result: useMessages(resultMessages), cell: useMessages(cellMessages) };
-  const records = useCellRecords(lesson, cell.id);
-  const [run, previous] = records;
+  const t = { form: useMessages(formMessages), result: useMessages(resultMessages) };
+  const [run, previous] = useCellRuns(lesson, cell.id);
   const form = useParamForm(cell.experiments, cell.params, run);
   const { declaration, params, seed } = form;
   const fresh = run !== undefined && run.spec.experiment === declaration.id && run.spec.seed === seed && sameParams(declaration, run.spec.params, params);
-  const charted = useRunViews(useCharted(cell, run));
-  const figure = useFigureProps(lesson, cell.id);
+  const charted = useCharted(cell, run);
+  const seconds = useSecondsTaken(run);
   const begin = (changes: Params = {}): void => {
     // A run that was given up for another one would go on taking time.
     if (run && (isLive(run.phase) || run.phase === 'paused')) controller.stop(run.id);
@@ -51,9 +50,9 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
   const liveRate = useLiveRate(run);
   return (
     <CellFrame id={cell.id} text={text} wide
-      execution={{ order: run?.order ?? null, state: cellState(run, fresh), seconds: run?.phase === 'done' || run?.phase === 'stopped' ? (run.progress?.seconds ?? null) : null }}
+      execution={{ order: run?.order ?? null, state: cellState(run, fresh), seconds }}
       bar={<RunBar run={run} fresh={fresh} onRun={() => { begin(); }} />}>
-      {run && <Progress size="thin" label={t.run('progress')} value={progressOf(run)} />}
+      {run && <RunProgress run={run.id} />}
       {run?.failure && run.phase === 'failed' && (
         <FailurePanel failure={run.failure} params={run.spec.params} onRetry={(changes) => {
           for (const [name, value] of Object.entries(changes)) form.set(name, value);
@@ -68,29 +67,26 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
         <div className={styles.picture}>
           {charted.length === 0 && <p className={styles.empty}>{t.result('empty')}</p>}
           {charted.length > 0 && <RunCharts plans={cell.charts} runs={charted} syncId={cell.id} />}
-          {cell.View && (
-            <CellBoundary>
-              <Suspense fallback={<p className={styles.empty}>{t.cell('figureLoading')}</p>}><cell.View {...figure} /></Suspense>
-            </CellBoundary>
-          )}
+          {cell.View && <LiveFigure View={cell.View} lesson={lesson} cell={cell.id} />}
         </div>
       </div>
-      {run && <Outcome run={run} previous={previous} />}
+      {run && <Outcome run={run.id} previous={previous?.id} />}
       {code && <CodePanel code={code} />}
     </CellFrame>
   );
 }
 
 /** The newest run, and those ticked for comparison that have a metric of this cell's charts. */
-function useCharted(cell: ExperimentCellData, run: RunRecord | undefined): readonly RunRecord[] {
+function useCharted(cell: ExperimentCellData, run: RunOutline | undefined): readonly RunOutline[] {
   const metrics = cell.charts.flatMap((plan) => plan.metrics);
-  const ticked = useRuns(useShallow((s) => Object.values(s.records).filter((r) =>
-    r.compared && !r.removed && r.id !== run?.id && r.spec.experiment.split('/')[0] === cell.experiments[0]?.split('/')[0] && metrics.some((m) => r.latest[m] !== undefined))));
-  return run ? [run, ...ticked] : ticked;
+  const ticked = useRuns(useShallow((s) => Object.values(s.records)
+    .filter((r) => r.compared && !r.removed && r.id !== run?.id && r.spec.experiment.split('/')[0] === cell.experiments[0]?.split('/')[0] && metrics.some((m) => r.latest[m] !== undefined))
+    .map(outlineOf)));
+  return useMemo(() => (run ? [run, ...ticked] : ticked), [run, ticked]);
 }
 
-/** Share of steps done; null while it is loading. */
-function progressOf(run: RunRecord): number | null {
-  if (run.phase === 'queued' || run.phase === 'loading') return run.task?.fraction ?? null;
-  return run.progress ? run.progress.step / Math.max(1, run.progress.totalSteps) : 0;
+/** How long a run took that has ended by itself or was stopped; else null. */
+function useSecondsTaken(run: RunOutline | undefined): number | null {
+  const ended = run?.phase === 'done' || run?.phase === 'stopped';
+  return useRuns((s) => (ended ? (s.records[run.id]?.progress?.seconds ?? null) : null));
 }

@@ -1,20 +1,24 @@
+import type { RunId } from '../../engine/protocol';
 import { formatDuration, formatNumber, formatShare } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { metricLabel } from '../i18n/metrics';
 import { controller } from '../engine/studio';
 import { runName } from '../runs/naming';
-import { isOver, type RunRecord } from '../runs/record';
+import { isOver } from '../runs/record';
+import { useRunRecord } from '../runs/useRunViews';
 import { Switch } from '../ui/Switch';
 import { resultMessages } from './messages';
 import { outcomeOf, type OutcomeRow } from './outcome';
 import styles from './Outcome.module.css';
 
 /** The numbers that came out, and how much better or worse than the run before. */
-export function Outcome({ run, previous }: { readonly run: RunRecord; readonly previous: RunRecord | undefined }) {
+export function Outcome(ids: { readonly run: RunId; readonly previous: RunId | undefined }) {
   const t = useMessages(resultMessages);
   const language = useLanguage();
-  const rows = outcomeOf(run, previous);
-  if (rows.length === 0) return null;
+  const run = useRunRecord(ids.run);
+  const previous = useRunRecord(ids.previous);
+  const rows = run ? outcomeOf(run, previous) : [];
+  if (!run || rows.length === 0) return null;
   const compared = rows.some((row) => row.before !== null) ? previous : undefined;
   const show = ({ role }: OutcomeRow, value: number): string => (role === 'accuracy' ? formatShare(value) : formatNumber(value));
   return (

@@ -3,22 +3,22 @@ import { useShallow } from 'zustand/react/shallow';
 import type { RaceCell as RaceCellData } from '../../lessons/lesson';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
-import { isLive, isOver, type RunRecord } from '../runs/record';
+import { isLive, isOver, type RunOutline } from '../runs/record';
 import { removeWithUndo } from '../runs/removal';
 import { racerName } from '../runs/naming';
-import { useRunViews } from '../runs/useRunViews';
+import { outlineOf } from '../store/outline';
 import { runsOfCell, useRuns } from '../store/runs';
 import { useTab } from '../store/tab';
-import { Progress } from '../ui/Progress';
 import { CellFrame } from './CellFrame';
 import { cellState, sameParams } from './cellState';
 import { CostLine } from './CostLine';
 import styles from './ExperimentCell.module.css';
 import { FailurePanel } from './FailurePanel';
-import { formMessages, raceMessages, resultMessages, runMessages } from './messages';
+import { formMessages, raceMessages, resultMessages } from './messages';
 import { useRunnable } from './NotebookContext';
 import { ParamFields } from './ParamFields';
 import { RaceBar } from './race/RaceBar';
+import { RaceProgress } from './race/RaceProgress';
 import { racerKey, racerOf, racerParamNames, type Racer } from './race/racer';
 import { RacerList } from './race/RacerList';
 import { StandingsTable } from './race/StandingsTable';
@@ -33,7 +33,7 @@ interface RaceCellProps {
 
 /** Optimizers side by side: same weights, same batches, in lock-step. */
 export function RaceCell({ cell, lesson, text }: RaceCellProps) {
-  const t = { run: useMessages(runMessages), form: useMessages(formMessages), race: useMessages(raceMessages), result: useMessages(resultMessages) };
+  const t = { form: useMessages(formMessages), race: useMessages(raceMessages), result: useMessages(resultMessages) };
   const language = useLanguage();
   const reader = useTab((s) => s.role === 'reader');
   const runs = useLatestRace(lesson, cell.id);
@@ -42,10 +42,8 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
   const { declaration, params, seed } = form;
   const [draft, setDraft] = useState<readonly Racer[] | null>(null);
   const racers = draft ?? (runs.length > 0 ? racersOf(runs) : racersOf(cell.racers.map((p) => ({ spec: { params: p } }))));
-  const views = useRunViews(runs, racerName);
   const fresh = newest !== undefined && newest.spec.experiment === declaration.id && newest.spec.seed === seed
     && sameParams(declaration, newest.spec.params, { ...params, ...racerOf(newest.spec.params) });
-  const leading = runs.toSorted((a, b) => (b.progress?.step ?? 0) - (a.progress?.step ?? 0))[0];
   const failed = runs.find((r) => r.phase === 'failed');
 
   const join = (racer: Racer, group: string): void => {
@@ -63,8 +61,8 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
   return (
     <CellFrame id={cell.id} text={text} wide
       execution={{ order: newest?.order ?? null, state: cellState(liveliest(runs), fresh), seconds: null }}
-      bar={<RaceBar runs={runs} views={views} canStart={racers.length > 0} onStart={begin} />}>
-      {leading && <Progress size="thin" label={t.run('progress')} value={leading.progress ? leading.progress.step / Math.max(1, leading.progress.totalSteps) : null} />}
+      bar={<RaceBar runs={runs} canStart={racers.length > 0} onStart={begin} />}>
+      <RaceProgress runs={runs} />
       {failed?.failure && (
         <FailurePanel title={racerName(failed, language)} failure={failed.failure} params={failed.spec.params} onRetry={(changes) => {
           const racer = racerOf({ ...failed.spec.params, ...changes });
@@ -89,29 +87,29 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
           <p className={styles.note}>{t.race('fair')}</p>
         </div>
         <div className={styles.picture}>
-          {views.length === 0 ? <p className={styles.empty}>{t.result('empty')}</p> : <RunCharts plans={cell.charts} runs={views} syncId={cell.id} target={cell.target} />}
+          {runs.length === 0 ? <p className={styles.empty}>{t.result('empty')}</p> : <RunCharts plans={cell.charts} runs={runs} nameOf={racerName} syncId={cell.id} target={cell.target} />}
         </div>
       </div>
-      <StandingsTable runs={views} target={cell.target} />
+      <StandingsTable runs={runs} target={cell.target} />
     </CellFrame>
   );
 }
 
 /** Runs of the cell's newest race, newest first. */
-function useLatestRace(lesson: string, cell: string): readonly RunRecord[] {
+function useLatestRace(lesson: string, cell: string): readonly RunOutline[] {
   return useRuns(useShallow((state) => {
     const runs = runsOfCell(state, lesson, cell);
-    return runs.filter((r) => r.group === runs[0]?.group);
+    return runs.filter((r) => r.group === runs[0]?.group).map(outlineOf);
   }));
 }
 
-const racersOf = (runs: readonly { readonly spec: Pick<RunRecord['spec'], 'params'> }[]): readonly Racer[] => runs.flatMap((r) => racerOf(r.spec.params) ?? []);
+const racersOf = (runs: readonly { readonly spec: Pick<RunOutline['spec'], 'params'> }[]): readonly Racer[] => runs.flatMap((r) => racerOf(r.spec.params) ?? []);
 
-function racerKeyOf(run: RunRecord): string | null {
+function racerKeyOf(run: RunOutline): string | null {
   const racer = racerOf(run.spec.params);
   return racer && racerKey(racer);
 }
 
 /** The run whose state stands for the race: one that moves before one that waits before one that is over. */
-const liveliest = (runs: readonly RunRecord[]): RunRecord | undefined =>
+const liveliest = (runs: readonly RunOutline[]): RunOutline | undefined =>
   runs.find((r) => r.phase === 'running') ?? runs.find((r) => isLive(r.phase)) ?? runs.find((r) => r.phase === 'paused') ?? runs[0];

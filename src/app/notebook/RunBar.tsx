@@ -1,7 +1,9 @@
+import type { RunId } from '../../engine/protocol';
 import { controller, takeOver } from '../engine/studio';
 import { formatCount, formatRate, formatTimeLeft } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
-import { isLive, isOver, type RunRecord } from '../runs/record';
+import { isLive, isOver, type RunOutline } from '../runs/record';
+import { useRunRecord } from '../runs/useRunViews';
 import { taskMessages } from '../runs/messages';
 import { useTab } from '../store/tab';
 import { Button } from '../ui/Button';
@@ -11,7 +13,7 @@ import styles from './RunBar.module.css';
 
 interface RunBarProps {
   /** The newest run, or none yet. */
-  readonly run: RunRecord | undefined;
+  readonly run: RunOutline | undefined;
   /** Whether the form still asks for what that run does. */
   readonly fresh: boolean;
   readonly onRun: () => void;
@@ -38,7 +40,7 @@ export function RunBar({ run, fresh, onRun }: RunBarProps) {
       )}
       {run && (live || phase === 'paused') && <IconButton size="small" icon="stop" label={t('stop')} onClick={() => { controller.stop(run.id); }} />}
       {run && phase !== 'queued' && phase !== 'loading' && <IconButton size="small" icon="reset" label={t('reset')} onClick={() => { controller.reset(run.id); }} />}
-      {run && <RunStatus run={run} />}
+      {run && <RunStatus run={run.id} />}
     </div>
   );
 }
@@ -54,11 +56,13 @@ function ReaderNotice() {
 }
 
 /** "step 291 of 469 · epoch 1 of 1 · 1,284 ex/s · 18 s left" */
-function RunStatus({ run }: { readonly run: RunRecord }) {
+function RunStatus({ run }: { readonly run: RunId }) {
   const t = useMessages(runMessages);
   const task = useMessages(taskMessages);
   const language = useLanguage();
-  const { progress, phase } = run;
+  const record = useRunRecord(run);
+  if (!record) return null;
+  const { progress, phase, task: doing } = record;
   const parts: string[] = [];
   if (progress) {
     const { step, totalSteps, stepsPerEpoch, examplesPerSecond, secondsLeft } = progress;
@@ -68,6 +72,6 @@ function RunStatus({ run }: { readonly run: RunRecord }) {
     if (phase === 'running' && examplesPerSecond > 0) parts.push(formatRate(examplesPerSecond, language));
     if (phase === 'running' && secondsLeft !== null) parts.push(formatTimeLeft(secondsLeft, language));
   }
-  if (run.task && isLive(phase)) parts.push(task(run.task.name, { subject: run.task.subject }));
+  if (doing && isLive(phase)) parts.push(task(doing.name, { subject: doing.subject }));
   return <span className={styles.status}>{parts.join(' · ')}</span>;
 }

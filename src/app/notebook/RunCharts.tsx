@@ -1,36 +1,46 @@
 import { useMemo } from 'react';
 import { LineChart } from '../../charts/line/LineChart';
-import type { ChartPlan, RunView } from '../../lessons/lesson';
+import type { ChartPlan } from '../../lessons/lesson';
 import { formatNumber } from '../i18n/format';
 import { useLanguage } from '../i18n/messages';
 import { chartMarks, chartSeries } from '../runs/chartSeries';
+import { runName } from '../runs/naming';
+import type { RunOutline } from '../runs/record';
+import { useRunViews } from '../runs/useRunViews';
 import styles from './RunCharts.module.css';
 
 interface RunChartsProps {
   readonly plans: readonly ChartPlan[];
-  readonly runs: readonly RunView[];
+  readonly runs: readonly RunOutline[];
+  /** How the curves are called. */
+  readonly nameOf?: typeof runName;
   /** Charts with the same id share their crosshair. */
   readonly syncId: string;
   /** Accuracy whose reaching matters, drawn where a chart shows accuracies. */
   readonly target?: number;
 }
 
-/** An experiment's charts over the given runs. */
-export function RunCharts({ plans, runs, syncId, target }: RunChartsProps) {
+/** An experiment's charts over the given runs. Each takes its own turn to draw. */
+export function RunCharts({ plans, runs, nameOf = runName, syncId, target }: RunChartsProps) {
   return (
     <div className={styles.charts}>
       {plans.map((plan) => (
-        <RunChart key={plan.metrics.join()} plan={plan} runs={runs} syncId={syncId} {...(target !== undefined && plan.metrics.some((m) => m.includes('acc')) ? { target } : {})} />
+        <RunChart key={plan.metrics.join()} plan={plan} runs={runs} nameOf={nameOf} syncId={syncId} {...(target !== undefined && plan.metrics.some((m) => m.includes('acc')) ? { target } : {})} />
       ))}
     </div>
   );
 }
 
-function RunChart({ plan, runs, syncId, target }: { readonly plan: ChartPlan; readonly runs: readonly RunView[]; readonly syncId: string; readonly target?: number }) {
+interface RunChartProps extends Omit<RunChartsProps, 'plans'> {
+  readonly plan: ChartPlan;
+}
+
+function RunChart({ plan, runs, nameOf, syncId, target }: RunChartProps) {
   const language = useLanguage();
-  const version = runs.reduce((sum, run) => sum + run.version, 0);
-  const series = useMemo(() => chartSeries(runs, plan.metrics, language), [runs, plan, language]);
-  const marks = useMemo(() => chartMarks(runs), [runs]);
+  const views = useRunViews(runs, nameOf);
+  const version = views.reduce((sum, run) => sum + run.version, 0);
+  const series = useMemo(() => chartSeries(views, plan.metrics, language), [views, plan, language]);
+  const marks = useMemo(() => chartMarks(views), [views]);
   return (
     <LineChart title={plan.title[language]} language={language} series={series} version={version} marks={marks} syncId={syncId} format={formatNumber}
       {...(plan.logY === undefined ? {} : { logY: plan.logY })} {...(target === undefined ? {} : { target })} />

@@ -1,7 +1,7 @@
 /** The state that a cell shows: its newest run's, or stale when the form has moved on since. */
 import type { ExperimentDeclaration, Params } from '../../engine/declarations/schema';
 import type { Phase } from '../../engine/protocol';
-import type { RunRecord } from '../runs/record';
+import type { RunOutline } from '../runs/record';
 
 export type CellState = 'idle' | 'stale' | Phase;
 
@@ -19,7 +19,7 @@ export function sameParams(declaration: ExperimentDeclaration, a: Params, b: Par
 }
 
 /** @param fresh whether the form still asks for what the run did */
-export function cellState(run: RunRecord | undefined, fresh: boolean): CellState {
+export function cellState(run: RunOutline | undefined, fresh: boolean): CellState {
   if (!run) return 'idle';
   return run.phase === 'done' || run.phase === 'stopped' ? (fresh ? run.phase : 'stale') : run.phase;
 }

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
 import { askDataset, controller } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
-import { useCellRecords, useRunViews } from '../runs/useRunViews';
+import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
 /** @param cell the cell whose runs the figure shows, and to which the runs it starts belong */
 export function useFigureProps(lesson: string, cell: string): FigureProps {
   const language = useLanguage();
-  const runs = useRunViews(useCellRecords(lesson, cell));
+  const runs = useRunViews(useCellRuns(lesson, cell));
   return useMemo(() => ({
     language,
     runs,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { controller } from '../engine/studio';
-import { isOver, type RunRecord } from '../runs/record';
+import { isOver, type RunOutline } from '../runs/record';
 
 // A dragged slider changes many times a second; the run is told, and marked, once it rests.
 const restMs = 300;
@@ -11,7 +11,7 @@ export interface LiveRate {
 }
 
 /** The learning rate of a run that is going on: it changes at once, and the curve is marked. Null while none is. */
-export function useLiveRate(run: RunRecord | undefined): LiveRate | null {
+export function useLiveRate(run: RunOutline | undefined): LiveRate | null {
   const active = run !== undefined && !isOver(run.phase) ? run : null;
   const id = active?.id;
   const inForce = Number(active?.tuned['learningRate'] ?? active?.spec.params['learningRate']);

@@ -4,7 +4,7 @@ import { declarationOf } from '../../engine/declarations/catalog';
 import { defaultLearningRates, isOptimizerId } from '../../engine/declarations/optimizers';
 import type { ExperimentDeclaration, ExperimentId, Params, ParamValue } from '../../engine/declarations/schema';
 import { defaultSeed } from '../runs/controller';
-import type { RunRecord } from '../runs/record';
+import type { RunOutline } from '../runs/record';
 
 export interface ParamForm {
   readonly declaration: ExperimentDeclaration;
@@ -29,7 +29,7 @@ interface Draft {
  * @param overrides the lesson's own defaults, over the declaration's
  * @param last the newest run, whose parameters the form takes up when it appears
  */
-export function useParamForm(experiments: readonly ExperimentId[], overrides: Params | undefined, last: RunRecord | undefined): ParamForm {
+export function useParamForm(experiments: readonly ExperimentId[], overrides: Params | undefined, last: RunOutline | undefined): ParamForm {
   const defaultsOf = (experiment: ExperimentId): Params => {
     const { params } = declarationOf(experiment);
     const names = params.map((p) => p.name);
@@ -37,7 +37,7 @@ export function useParamForm(experiments: readonly ExperimentId[], overrides: Pa
     return { ...Object.fromEntries(params.map((p) => [p.name, p.default])), ...Object.fromEntries(own) };
   };
   const pristine: Draft = { experiment: experiments[0] ?? '', params: defaultsOf(experiments[0] ?? ''), seed: defaultSeed };
-  const draftOf = (run: RunRecord | undefined): Draft =>
+  const draftOf = (run: RunOutline | undefined): Draft =>
     run && experiments.includes(run.spec.experiment) ? { experiment: run.spec.experiment, params: { ...defaultsOf(run.spec.experiment), ...run.spec.params }, seed: run.spec.seed } : pristine;
   const [draft, setDraft] = useState(() => ({ ...draftOf(last), touched: false }));
   // Stored runs arrive after the first render: an untouched form follows them.

@@ -22,10 +22,14 @@ export function InkCanvas(props: InkCanvasProps) {
   const latest = useRef(props);
   const repaint = useRef<() => void>(() => undefined);
 
+  const { content } = props;
+
   useLayoutEffect(() => {
     latest.current = props;
-    repaint.current();
   });
+  useLayoutEffect(() => {
+    repaint.current();
+  }, [content]);
 
   useEffect(() => {
     const element = canvas.current;

@@ -4,7 +4,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import type { ModelRef, RunId } from '../../engine/protocol';
 import { controller } from '../engine/studio';
-import type { RunRecord } from '../runs/record';
+import type { RunOutline } from '../runs/record';
+import { outlineOf } from '../store/outline';
 import { listRuns, useRuns } from '../store/runs';
 
 export type DigitNetwork = 'softmax' | 'cnn';
@@ -12,9 +13,9 @@ export type DigitNetwork = 'softmax' | 'cnn';
 export interface ModelChoice {
   readonly network: DigitNetwork;
   /** Runs of this network that have something to show, newest first. */
-  readonly runs: readonly RunRecord[];
+  readonly runs: readonly RunOutline[];
   /** The chosen run; null for the shipped model. */
-  readonly run: RunRecord | null;
+  readonly run: RunOutline | null;
   choose(run: RunId | null): void;
   /** Null until the run's weights have come. */
   readonly ref: ModelRef | null;
@@ -36,7 +37,7 @@ const period = 1000;
 /** @param visible whether anyone sees the answers: weights are fetched only then */
 export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
   const experiment = `mnist/${network}`;
-  const runs = useRuns(useShallow((state) => listRuns(state).filter((r) => r.spec.experiment === experiment && hasTrained(r))));
+  const runs = useRuns(useShallow((state) => listRuns(state).filter((r) => r.spec.experiment === experiment && hasTrained(r)).map(outlineOf)));
   const [chosen, setChosen] = useState<RunId | null>(null);
   const run = runs.find((r) => r.id === chosen) ?? null;
   const [weights, setWeights] = useState<Weights | null>(null);
@@ -44,7 +45,7 @@ export function useModel(network: DigitNetwork, visible: boolean): ModelChoice {
   const id = run?.id ?? null;
   const live = run?.phase === 'running';
   // While the run rests, its step says when there are new weights.
-  const restingAt = live ? -1 : (run?.progress?.step ?? 0);
+  const restingAt = useRuns((state) => (live || id === null ? -1 : (state.records[id]?.progress?.step ?? 0)));
 
   useEffect(() => {
     if (id === null || !visible) return;
@@ -90,4 +91,4 @@ function refOf(network: DigitNetwork, run: RunId | null, weights: Weights | null
   return weights && { kind: 'weights', experiment: `mnist/${network}`, version: `${run}@${weights.fetch}`, tensors: weights.tensors };
 }
 
-const hasTrained = (run: RunRecord): boolean => run.phase !== 'failed' && run.phase !== 'queued' && run.phase !== 'loading';
+const hasTrained = (run: RunOutline): boolean => run.phase !== 'failed' && run.phase !== 'queued' && run.phase !== 'loading';

@@ -1,26 +1,29 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { LineChart } from '../../charts/line/LineChart';
 import { experimentShort } from '../i18n/experiments';
 import { formatCount, formatDuration, formatNumber, formatParam, formatShare } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { metricLabel } from '../i18n/metrics';
 import { optionLabel, paramLabel } from '../i18n/params';
+import { useRuns } from '../store/runs';
 import { Dialog } from '../ui/Dialog';
 import { Switch } from '../ui/Switch';
 import { chartMarks, chartSeries } from './chartSeries';
 import { metricRows, paramRows } from './comparison';
 import styles from './CompareDialog.module.css';
 import { drawerMessages, phaseMessages } from './messages';
-import type { RunRecord } from './record';
+import type { RunOutline, RunRecord } from './record';
 import { useRunViews } from './useRunViews';
 
 /** The ticked runs side by side: curves over one another, parameters and results in a table. */
-export function CompareDialog({ runs, onClose }: { readonly runs: readonly RunRecord[]; readonly onClose: () => void }) {
+export function CompareDialog({ runs: outlines, onClose }: { readonly runs: readonly RunOutline[]; readonly onClose: () => void }) {
   const t = useMessages(drawerMessages);
   const phase = useMessages(phaseMessages);
   const language = useLanguage();
   const [onlyDifferent, setOnlyDifferent] = useState(true);
-  const views = useRunViews(runs);
+  const views = useRunViews(outlines);
+  const runs = useRuns(useShallow((state) => outlines.flatMap(({ id }) => state.records[id] ?? [])));
   const version = views.reduce((sum, v) => sum + v.version, 0);
   const metrics = metricRows(runs);
   const params = paramRows(runs).filter((row) => row.differs || !onlyDifferent);

@@ -6,13 +6,13 @@ import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { drawerMessages } from './messages';
 import { runName } from './naming';
-import type { RunRecord } from './record';
+import type { RunOutline } from './record';
 import styles from './RenameDialog.module.css';
 
 const longestName = 60;
 
 /** Asks for a run's name; an empty one gives the automatic name back. */
-export function RenameDialog({ run, onClose }: { readonly run: RunRecord; readonly onClose: () => void }) {
+export function RenameDialog({ run, onClose }: { readonly run: RunOutline; readonly onClose: () => void }) {
   const t = useMessages(drawerMessages);
   const language = useLanguage();
   const [name, setName] = useState(runName(run, language));

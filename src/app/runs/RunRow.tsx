@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { RunId } from '../../engine/protocol';
 import { Sparkline } from '../../charts/sparkline/Sparkline';
 import { formatAgo, formatCount, formatDuration, formatNumber, formatShare } from '../i18n/format';
 import { useNow } from '../home/useNow';
@@ -12,31 +13,24 @@ import { controller } from '../engine/studio';
 import { runColor } from './color';
 import { drawerMessages, phaseMessages } from './messages';
 import { runName } from './naming';
-import { isOver, type RunRecord } from './record';
+import { isOver, type RunOutline } from './record';
 import { seriesOf } from './seriesBook';
 import styles from './RunRow.module.css';
 import { useRunActions } from './useRunActions';
-import { useSeriesVersion } from './useRunViews';
+import { useRunRecord, useSeriesVersion } from './useRunViews';
 
 interface RunRowProps {
-  readonly run: RunRecord;
-  readonly onRename: () => void;
+  readonly run: RunOutline;
+  readonly onRename: (run: RunOutline) => void;
 }
 
 /** One run in the drawer. */
 export const RunRow = memo(function RunRow({ run, onRename }: RunRowProps) {
   const t = useMessages(drawerMessages);
-  const phase = useMessages(phaseMessages);
   const language = useLanguage();
   const actions = useRunActions(run, onRename);
-  const now = useNow();
   const name = runName(run, language);
   const color = runColor(run);
-  const telling = ['val_acc', 'acc', 'loss'].find((m) => run.latest[m] !== undefined);
-  const value = telling === undefined ? undefined : run.latest[telling];
-  const when = isOver(run.phase)
-    ? [formatAgo(run.createdAt, now, language), ...(run.progress ? [formatDuration(run.progress.seconds, language)] : [])]
-    : [t('step', { step: formatCount(run.progress?.step ?? 0, language) })];
   return (
     <li className={styles.row}>
       <label className={styles.tick}>
@@ -49,22 +43,46 @@ export const RunRow = memo(function RunRow({ run, onRename }: RunRowProps) {
           {run.lesson === null ? name : <a href={lessonHref(run.lesson, run.cell)}>{name}</a>}
           {run.pinned && <><Icon name="pin" /><span className="visually-hidden">{t('pinned')}</span></>}
         </span>
-        <small>[{run.order}] {[phase(run.phase), ...when].join(' · ')}</small>
+        <small>[{run.order}] <RunState run={run.id} /></small>
       </div>
       <div className={styles.result}>
-        {value !== undefined && telling !== undefined && <span title={metricLabel(telling, language)}>{telling === 'loss' ? formatNumber(value) : formatShare(value)}</span>}
-        <RowCurve run={run} color={color} name={name} />
+        <RunResult run={run.id} />
+        <RowCurve run={run.id} color={color} name={name} />
       </div>
       <Menu trigger={<IconButton size="small" icon="more" label={t('actions', { name })} />} items={actions} />
     </li>
   );
 });
 
-/** The loss so far, redrawn once a frame at most. */
-function RowCurve({ run, color, name }: { readonly run: RunRecord; readonly color: string; readonly name: string }) {
+/** "running · step 120", "done · 2 minutes ago · 18 s" */
+function RunState({ run }: { readonly run: RunId }) {
+  const t = useMessages(drawerMessages);
+  const phase = useMessages(phaseMessages);
   const language = useLanguage();
-  const version = useSeriesVersion([run.id]);
-  const metric = run.latest['loss'] === undefined ? null : 'loss';
-  if (metric === null) return null;
-  return <Sparkline label={`${name}: ${metricLabel(metric, language)}`} language={language} values={seriesOf(run.id).curve(metric).values} version={version} color={color} width={56} height={16} />;
+  const now = useNow();
+  const record = useRunRecord(run);
+  if (!record) return null;
+  const when = isOver(record.phase)
+    ? [formatAgo(record.createdAt, now, language), ...(record.progress ? [formatDuration(record.progress.seconds, language)] : [])]
+    : [t('step', { step: formatCount(record.progress?.step ?? 0, language) })];
+  return [phase(record.phase), ...when].join(' · ');
+}
+
+/** The most telling of the last values. */
+function RunResult({ run }: { readonly run: RunId }) {
+  const language = useLanguage();
+  const latest = useRunRecord(run)?.latest ?? {};
+  const telling = ['val_acc', 'acc', 'loss'].find((m) => latest[m] !== undefined);
+  if (telling === undefined) return null;
+  const value = latest[telling] ?? Number.NaN;
+  return <span title={metricLabel(telling, language)}>{telling === 'loss' ? formatNumber(value) : formatShare(value)}</span>;
+}
+
+/** The loss so far; nothing before its first value. */
+function RowCurve({ run, color, name }: { readonly run: RunId; readonly color: string; readonly name: string }) {
+  const language = useLanguage();
+  const version = useSeriesVersion([run]);
+  const { values } = seriesOf(run).curve('loss');
+  if (values.length === 0) return null;
+  return <Sparkline label={`${name}: ${metricLabel('loss', language)}`} language={language} values={values} version={version} color={color} width={56} height={16} />;
 }

@@ -2,7 +2,7 @@
 import type { ExperimentId } from '../../engine/declarations/schema';
 import type { RunSpec } from '../../engine/protocol';
 import { optimizerOf } from './naming';
-import type { RunRecord } from './record';
+import type { RunOutline } from './record';
 
 const modelHues: Readonly<Record<ExperimentId, string>> = {
   'housing/linear1': '--linear', 'housing/linear2': '--linear', 'mnist/softmax': '--softmax', 'mnist/cnn': '--cnn',
@@ -21,7 +21,7 @@ const mixes = ['62%, var(--ink)', '55%, var(--surface)', '38%, var(--ink)'] as c
 const turns = [110, 220, 60, 165, 280] as const;
 
 /** CSS colour of a run, the same everywhere in the product. */
-export function runColor(record: Pick<RunRecord, 'spec' | 'group' | 'shade'>): string {
+export function runColor(record: Pick<RunOutline, 'spec' | 'group' | 'shade'>): string {
   const hue = hueOf(record.spec, record.group);
   const pure = `var(${hue})`;
   if (record.shade === 0) return pure;
@@ -30,7 +30,7 @@ export function runColor(record: Pick<RunRecord, 'spec' | 'group' | 'shade'>): s
 }
 
 /** The first shade that no visible run with this colour (of the same race, in a race) has. */
-export function nextShade(records: readonly RunRecord[], spec: RunSpec, group: string | null): number {
+export function nextShade(records: readonly RunOutline[], spec: RunSpec, group: string | null): number {
   const hue = hueOf(spec, group);
   const taken = new Set(records.filter((r) => !r.removed && r.group === group && hueOf(r.spec, r.group) === hue).map((r) => r.shade));
   let shade = 0;

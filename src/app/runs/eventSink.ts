@@ -39,6 +39,7 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
     const changes = new Map(pending);
     pending.clear();
     patchRuns(changes);
+    for (const run of changes.keys()) announceSeries(run);
     const training = Object.values(useRuns.getState().records).filter((r) => r.phase === 'running');
     const speed = training.find((r) => changes.has(r.id))?.progress?.examplesPerSecond;
     if (training.length === 0) useDevice.setState({ examplesPerSecond: null });

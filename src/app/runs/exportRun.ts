@@ -1,7 +1,7 @@
 /** A run as files: its curves for a spreadsheet, and all of it for people and programs. */
 import type { MetricColumn } from '../../engine/protocol';
 import { runName } from './naming';
-import type { RunRecord } from './record';
+import type { RunOutline, RunRecord } from './record';
 
 /** One row a step, one column a metric; empty where a metric has no value at that step. */
 export function curvesCsv(columns: readonly MetricColumn[]): string {
@@ -47,7 +47,7 @@ export function runFile(record: RunRecord, columns: readonly MetricColumn[]): st
 }
 
 /** A file name made of the run's English name and its counter. */
-export const fileStem = (record: RunRecord): string =>
+export const fileStem = (record: RunOutline): string =>
   `${record.order}-${runName(record, 'en')}`.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 
 /** Offers the bytes as a download. */

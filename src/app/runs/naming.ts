@@ -5,14 +5,14 @@ import { experimentShort } from '../i18n/experiments';
 import { formatParam } from '../i18n/format';
 import type { Language } from '../i18n/messages';
 import { optimizerNames, optionLabel } from '../i18n/params';
-import type { RunRecord } from './record';
+import type { RunOutline } from './record';
 
 export function optimizerOf(spec: RunSpec): OptimizerId | null {
   const id = spec.params['optimizer'];
   return typeof id === 'string' && isOptimizerId(id) ? id : null;
 }
 
-type Named = Pick<RunRecord, 'name' | 'spec' | 'repetition'>;
+type Named = Pick<RunOutline, 'name' | 'spec' | 'repetition'>;
 
 /** "Adam · CNN", "Adam 0.01 · CNN · 2", "Two features · 0.01", or the learner's own name. */
 export function runName(record: Named, language: Language): string {
@@ -52,7 +52,7 @@ function descentOf(spec: RunSpec, language: Language): readonly string[] {
 }
 
 /** The first repetition of its automatic name that no run on show has. */
-export function nextRepetition(records: readonly RunRecord[], spec: RunSpec): number {
+export function nextRepetition(records: readonly RunOutline[], spec: RunSpec): number {
   const bare = (of: RunSpec): string => runName({ name: null, spec: of, repetition: 0 }, 'en');
   const taken = new Set(records.filter((r) => !r.removed && bare(r.spec) === bare(spec)).map((r) => r.repetition));
   let repetition = 0;

@@ -8,7 +8,8 @@ export type RunMark =
   | { readonly kind: 'tune'; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
   | { readonly kind: 'restart'; readonly step: number };
 
-export interface RunRecord {
+/** What does not change from step to step. */
+export interface RunOutline {
   readonly schema: 1;
   readonly id: RunId;
   readonly spec: RunSpec;
@@ -27,10 +28,6 @@ export interface RunRecord {
   /** Runs of one group advance in lock-step. */
   readonly group: string | null;
   readonly phase: Phase;
-  readonly task: Task | null;
-  readonly progress: Progress | null;
-  /** Last value of every metric. */
-  readonly latest: Readonly<Record<string, number>>;
   /** Parameters changed while running, as they stand. */
   readonly tuned: Params;
   readonly marks: readonly RunMark[];
@@ -41,6 +38,13 @@ export interface RunRecord {
   readonly compared: boolean;
   /** Removed, and gone for good once the time for undoing is over. */
   readonly removed: boolean;
+}
+
+export interface RunRecord extends RunOutline {
+  readonly task: Task | null;
+  readonly progress: Progress | null;
+  /** Last value of every metric. */
+  readonly latest: Readonly<Record<string, number>>;
   /** Grows with every change of this record. */
   readonly revision: number;
 }

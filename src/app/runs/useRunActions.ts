@@ -3,18 +3,23 @@ import { wordFailure } from '../../engine/errors/words';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
 import type { MenuItem } from '../ui/Menu';
+import { runById } from '../store/runs';
 import { toast } from '../ui/toasts';
 import { curvesCsv, download, fileStem, runFile } from './exportRun';
 import { drawerMessages } from './messages';
 import { runName } from './naming';
-import type { RunRecord } from './record';
+import type { RunOutline } from './record';
 import { removeWithUndo } from './removal';
 import { seriesOf } from './seriesBook';
 
 /** What can be done with one run, as the items of a menu. */
-export function useRunActions(run: RunRecord, onRename: () => void): readonly MenuItem[] {
+export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => void): readonly MenuItem[] {
   const t = useMessages(drawerMessages);
   const language = useLanguage();
+  const exportFile = (): void => {
+    const record = runById(run.id);
+    if (record) download(`${fileStem(run)}.json`, 'application/json', runFile(record, seriesOf(run.id).toColumns()));
+  };
   const exportWeights = (): void => {
     controller.exportWeights(run.id).then(
       ({ name, mime, bytes }) => { download(name, mime, bytes); },
@@ -26,9 +31,9 @@ export function useRunActions(run: RunRecord, onRename: () => void): readonly Me
   };
   return [
     { id: 'pin', icon: 'pin', label: t(run.pinned ? 'unpin' : 'pin'), onSelect: () => { controller.pin(run.id, !run.pinned); } },
-    { id: 'rename', icon: 'edit', label: t('rename'), onSelect: onRename },
+    { id: 'rename', icon: 'edit', label: t('rename'), onSelect: () => { onRename(run); } },
     { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { download(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
-    { id: 'json', icon: 'download', label: t('json'), onSelect: () => { download(`${fileStem(run)}.json`, 'application/json', runFile(run, seriesOf(run.id).toColumns())); } },
+    { id: 'json', icon: 'download', label: t('json'), onSelect: exportFile },
     { id: 'weights', icon: 'download', label: t('weights'), onSelect: exportWeights },
     { id: 'remove', icon: 'trash', danger: true, label: t('remove'), onSelect: () => { removeWithUndo(run.id, runName(run, language), language); } },
   ];

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { RunId } from '../../engine/protocol';
 import type { RunRecord } from '../runs/record';
+import { forgetOutline } from './outline';
 
 export interface RunsState {
   readonly records: Readonly<Record<RunId, RunRecord>>;
@@ -46,6 +47,7 @@ export function patchRun(id: RunId, change: Partial<RunRecord>): void {
 }
 
 export function dropRun(id: RunId): void {
+  forgetOutline(id);
   useRuns.setState(({ records }) => {
     const { [id]: _, ...rest } = records;
     return { records: rest };

@@ -1,9 +1,10 @@
 import { declarationOf } from '../../../engine/declarations/catalog';
-import type { RunView } from '../../../lessons/lesson';
 import { controller, takeOver } from '../../engine/studio';
 import { formatCount, formatTimeLeft } from '../../i18n/format';
 import { useLanguage, useMessages } from '../../i18n/messages';
-import { isLive, isOver, type RunRecord } from '../../runs/record';
+import { racerName } from '../../runs/naming';
+import { isLive, isOver, type RunOutline } from '../../runs/record';
+import { useRunViews } from '../../runs/useRunViews';
 import { useTab } from '../../store/tab';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -12,16 +13,14 @@ import styles from '../RunBar.module.css';
 import { standingsOf } from './standings';
 
 interface RaceBarProps {
-  readonly runs: readonly RunRecord[];
-  readonly views: readonly RunView[];
+  readonly runs: readonly RunOutline[];
   readonly canStart: boolean;
   readonly onStart: () => void;
 }
 
 /** One set of controls for all racers. */
-export function RaceBar({ runs, views, canStart, onStart }: RaceBarProps) {
+export function RaceBar({ runs, canStart, onStart }: RaceBarProps) {
   const t = { race: useMessages(raceMessages), run: useMessages(runMessages) };
-  const language = useLanguage();
   const reader = useTab((s) => s.role === 'reader');
   if (reader) {
     return (
@@ -33,7 +32,7 @@ export function RaceBar({ runs, views, canStart, onStart }: RaceBarProps) {
   }
   const live = runs.filter((r) => isLive(r.phase));
   const paused = runs.filter((r) => r.phase === 'paused');
-  const each = (chosen: readonly RunRecord[], act: (run: RunRecord) => void) => () => { chosen.forEach(act); };
+  const each = (chosen: readonly RunOutline[], act: (run: RunOutline) => void) => () => { chosen.forEach(act); };
   return (
     <div className={styles.bar} role="group" aria-label={t.run('controls')}>
       {live.length === 0 && <Button variant={paused.length > 0 ? 'plain' : 'primary'} size="small" icon="play" disabled={!canStart} onClick={onStart}>{t.race(runs.length > 0 ? 'restart' : 'start')}</Button>}
@@ -46,21 +45,26 @@ export function RaceBar({ runs, views, canStart, onStart }: RaceBarProps) {
         </>
       )}
       {runs.some((r) => !isOver(r.phase)) && <IconButton size="small" icon="stop" label={t.race('stopAll')} onClick={each(runs.filter((r) => !isOver(r.phase)), (r) => { controller.stop(r.id); })} />}
-      <span className={styles.status}>{statusOf()}</span>
+      <RaceStatus runs={runs} canStart={canStart} />
     </div>
   );
+}
 
-  function statusOf(): string {
-    if (!canStart && runs.length === 0) return t.race('none');
-    const [first] = views;
-    const leader = first && standingsOf(views, declarationOf(first.spec.experiment).metrics, Number.POSITIVE_INFINITY)[0];
-    const front = Math.max(0, ...runs.map((r) => r.progress?.step ?? 0));
-    const total = first?.progress?.totalSteps;
-    const left = live.reduce((sum, r) => sum + (r.progress?.secondsLeft ?? 0), 0);
-    return [
-      ...(total === undefined ? [] : [t.run('stepOf', { step: formatCount(front, language), total: formatCount(total, language) })]),
-      ...(leader && leader.accuracy !== null ? [t.race('leader', { name: leader.run.name })] : []),
-      ...(left > 0 ? [formatTimeLeft(left, language)] : []),
-    ].join(' · ');
+/** "step 120 of 160 · Adam leads · 8 s left" */
+function RaceStatus({ runs, canStart }: Pick<RaceBarProps, 'runs' | 'canStart'>) {
+  const t = { race: useMessages(raceMessages), run: useMessages(runMessages) };
+  const language = useLanguage();
+  const views = useRunViews(runs, racerName);
+  const [first] = views;
+  const parts: string[] = [];
+  if (!canStart && !first) parts.push(t.race('none'));
+  if (first?.progress) {
+    const front = Math.max(...views.map((v) => v.progress?.step ?? 0));
+    parts.push(t.run('stepOf', { step: formatCount(front, language), total: formatCount(first.progress.totalSteps, language) }));
   }
+  const leader = first && standingsOf(views, declarationOf(first.spec.experiment).metrics, Number.POSITIVE_INFINITY)[0];
+  if (leader && leader.accuracy !== null) parts.push(t.race('leader', { name: leader.run.name }));
+  const left = views.reduce((sum, v) => sum + (isLive(v.phase) ? (v.progress?.secondsLeft ?? 0) : 0), 0);
+  if (left > 0) parts.push(formatTimeLeft(left, language));
+  return <span className={styles.status}>{parts.join(' · ')}</span>;
 }

@@ -1,22 +1,25 @@
 import { declarationOf } from '../../../engine/declarations/catalog';
-import type { RunView } from '../../../lessons/lesson';
 import { formatCount, formatDuration, formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage, useMessages } from '../../i18n/messages';
 import { phaseMessages } from '../../runs/messages';
+import { racerName } from '../../runs/naming';
+import type { RunOutline } from '../../runs/record';
 import { removeWithUndo } from '../../runs/removal';
+import { useRunViews } from '../../runs/useRunViews';
 import { IconButton } from '../../ui/IconButton';
 import { raceMessages } from '../messages';
 import { standingsOf } from './standings';
 import styles from './StandingsTable.module.css';
 
 /** The race as a table, best first. */
-export function StandingsTable({ runs, target }: { readonly runs: readonly RunView[]; readonly target: number }) {
+export function StandingsTable({ runs, target }: { readonly runs: readonly RunOutline[]; readonly target: number }) {
   const t = useMessages(raceMessages);
   const phase = useMessages(phaseMessages);
   const language = useLanguage();
-  const [first] = runs;
+  const views = useRunViews(runs, racerName);
+  const [first] = views;
   if (!first) return null;
-  const standings = standingsOf(runs, declarationOf(first.spec.experiment).metrics, target);
+  const standings = standingsOf(views, declarationOf(first.spec.experiment).metrics, target);
   const fastest = Math.min(...standings.map((s) => s.stepsToTarget ?? Number.POSITIVE_INFINITY));
   const orDash = (value: number | null, format: (v: number) => string): string => (value === null ? '–' : format(value));
   return (
