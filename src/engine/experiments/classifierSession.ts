@@ -71,10 +71,16 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
     return predictionsOf(logits, Uint8Array.from(examples, (i) => unseen.labels[i] ?? 0), classes, step);
   }
 
+  async function* measure(prefix: string, examples: Uint32Array, step: number): AsyncGenerator<Task, Metrics, void> {
+    latest = yield* evaluate(examples, step);
+    return { [`${prefix}_loss`]: latest.loss, [`${prefix}_acc`]: latest.accuracy };
+  }
+
   return {
     totalSteps,
     stepsPerEpoch,
     batchSize,
+    readsLate: gpu,
     async trainStep(step, learningRate): Promise<Metrics> {
       noise.step = step;
       const [loss, accuracy, ...gradients] = training.run(batches.count(step), ([x, y]) => { batches.into(step, x, y); });
@@ -84,16 +90,9 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
       const [[lossValue], [accuracyValue]] = await reading;
       return { loss: lossValue ?? Number.NaN, acc: accuracyValue ?? Number.NaN };
     },
-    async *afterStep(step) {
-      if (step % stepsPerEpoch === 0) {
-        latest = yield* evaluate(validation, step);
-        return { val_loss: latest.loss, val_acc: latest.accuracy };
-      }
-      if (probeEvery > 0 && step % probeEvery === 0) {
-        latest = yield* evaluate(probe, step);
-        return { probe_loss: latest.loss, probe_acc: latest.accuracy };
-      }
-      return {};
+    afterStep(step) {
+      if (step % stepsPerEpoch === 0) return measure('val', validation, step);
+      return probeEvery > 0 && step % probeEvery === 0 ? measure('probe', probe, step) : null;
     },
     async save() {
       const named = Object.fromEntries(network.variables.map((v) => [v.name, v.variable]));

@@ -55,6 +55,7 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
     totalSteps: numberParam(params, 'epochs') * stepsPerEpoch,
     stepsPerEpoch,
     batchSize: rows,
+    readsLate: false,
     async trainStep(step, learningRate): Promise<Metrics> {
       const reported = step % stepsPerEpoch === 0;
       // The loss of the whole table before the update, then the weights after it.

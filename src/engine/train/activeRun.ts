@@ -35,6 +35,8 @@ export class ActiveRun implements Schedulable {
   checkpointedStep = -1;
   #learningRate: number;
   #evaluation: AsyncGenerator<Task, Metrics, void> | null = null;
+  /** The last step, while its metrics are not here yet. */
+  #unread: { readonly step: number; readonly metrics: Promise<Metrics> } | null = null;
   #meter: Meter = createMeter(0);
   readonly #guard;
   readonly #backend: Backend;
@@ -73,12 +75,26 @@ export class ActiveRun implements Schedulable {
 
   async #train(begun: number): Promise<void> {
     const step = this.step + 1;
-    const metrics = await this.session.trainStep(step, this.#learningRate);
+    const metrics = this.session.trainStep(step, this.#learningRate);
+    // Whoever waits for them hears of a failure.
+    metrics.catch(() => undefined);
+    const earlier = this.#unread;
+    this.#unread = { step, metrics };
     this.step = step;
+    if (!this.session.readsLate) await this.settle();
+    else if (earlier) this.#record(earlier.step, await earlier.metrics);
     this.#meter.add(this.#now() - begun, this.session.batchSize);
-    this.#record(metrics);
     this.#evaluation = this.session.afterStep(step);
-    if (this.#evaluation) await this.#evaluate(this.#evaluation, this.#now());
+    if (!this.#evaluation) return;
+    await this.settle();
+    await this.#evaluate(this.#evaluation, this.#now());
+  }
+
+  /** Waits for the metrics of the last step; throws `diverged` as `advance` does. */
+  async settle(): Promise<void> {
+    const last = this.#unread;
+    this.#unread = null;
+    if (last) this.#record(last.step, await last.metrics);
   }
 
   async #evaluate(evaluation: AsyncGenerator<Task, Metrics, void>, begun: number): Promise<void> {
@@ -90,7 +106,7 @@ export class ActiveRun implements Schedulable {
     }
     this.task = null;
     this.#evaluation = null;
-    this.#record(next.value);
+    this.#record(this.step, next.value);
   }
 
   /** Ends an evaluation early; its metrics are not recorded. */
@@ -100,9 +116,9 @@ export class ActiveRun implements Schedulable {
     this.task = null;
   }
 
-  #record(metrics: Metrics): void {
-    this.points.add(this.step, this.#meter.seconds(), metrics);
-    this.#guard.check(metrics, this.step, this.#learningRate);
+  #record(step: number, metrics: Metrics): void {
+    this.points.add(step, this.#meter.seconds(), metrics);
+    this.#guard.check(metrics, step, this.#learningRate);
   }
 
   tune(patch: Partial<Tunable>): { readonly from: number; readonly to: number } | null {
@@ -131,6 +147,7 @@ export class ActiveRun implements Schedulable {
     return this.session.look(want, this.step);
   }
 
+  /** The last step must be settled: a checkpoint never knows more than the curve. */
   async save(): Promise<Checkpoint> {
     const tensors = writeSafetensors(await this.session.save());
     this.checkpointedStep = this.step;

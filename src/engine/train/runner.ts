@@ -182,6 +182,7 @@ export class Runner {
     try {
       let sliceEnd = this.#platform.now() + sliceMs;
       for (;;) {
+        if (this.#jobs.length > 0) await this.#settleAll();
         for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) await job();
         const running = [...this.#runs.values()].filter((r) => r.phase === 'running');
         if (this.#halted || running.length === 0) break;
@@ -203,6 +204,18 @@ export class Runner {
     }
   }
 
+  /** Commands find every step complete. */
+  async #settleAll(): Promise<void> {
+    for (const active of this.#runs.values()) {
+      try {
+        await active.settle();
+      } catch (error) {
+        if (this.#lost()) return;
+        this.#fail(active, error);
+      }
+    }
+  }
+
   async #advance(active: ActiveRun): Promise<void> {
     try {
       await active.advance();
@@ -212,6 +225,7 @@ export class Runner {
       if (active.finished) await this.#end(active, 'done');
       else if (active.settled && active.pauseAt !== null && active.step >= active.pauseAt) {
         active.pauseAt = null;
+        await active.settle();
         this.#enter(active, 'paused');
         await this.#save(active);
       } else {
@@ -220,11 +234,15 @@ export class Runner {
       }
     } catch (error) {
       if (this.#lost()) return;
-      this.#flush(active);
-      this.#post({ t: 'fail', id: null, run: active.run, failure: toFailure(error), recoverable: false });
-      this.#enter(active, 'failed');
-      this.#freeOldEnded();
+      this.#fail(active, error);
     }
+  }
+
+  #fail(active: ActiveRun, error: unknown): void {
+    this.#flush(active);
+    this.#post({ t: 'fail', id: null, run: active.run, failure: toFailure(error), recoverable: false });
+    this.#enter(active, 'failed');
+    this.#freeOldEnded();
   }
 
   /** A lost GPU context returns garbage without a word: stop at once, so that none of it is recorded or saved. */
@@ -253,6 +271,7 @@ export class Runner {
   async #save(active: ActiveRun): Promise<void> {
     if (active.checkpointedStep === active.step) return;
     const begun = this.#platform.now();
+    await active.settle();
     // Points first: a stored checkpoint must never be ahead of the stored curve.
     this.#flush(active);
     const checkpoint = await active.save();

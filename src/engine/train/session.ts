@@ -18,7 +18,12 @@ export interface TrainingSession {
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
   readonly batchSize: number;
-  /** Performs update `step` (1-based) and gives its metrics, measured before the update. */
+  /** Metrics come from a GPU that is still at work: the next step may begin before they are here. */
+  readonly readsLate: boolean;
+  /**
+   * Performs update `step` (1-based) and gives its metrics, measured before the update. All that the next step builds on
+   * is under way when it returns; only the metrics may come later.
+   */
   trainStep(step: number, learningRate: number): Promise<Metrics>;
   /**
    * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields after every batch of an
