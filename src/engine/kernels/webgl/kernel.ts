@@ -7,6 +7,8 @@ interface Call {
   readonly backend: WebglBackend;
   /** The value of an input that the operation always passes. */
   readonly input: (name: string) => TensorInfo;
+  /** The value of an input that it may leave out. */
+  readonly optional: (name: string) => TensorInfo | null;
   readonly attributes: unknown;
 }
 
@@ -30,7 +32,7 @@ export function install(kernel: WebglKernel): void {
 }
 
 function callOf(call: KernelCall): Call {
-  return { backend: call.backend as WebglBackend, input: (name) => input(call, name), attributes: call.attrs };
+  return { backend: call.backend as WebglBackend, input: (name) => input(call, name), optional: (name) => call.inputs[name] ?? null, attributes: call.attrs };
 }
 
 function runStock(stock: KernelFunc | undefined, call: KernelCall): TensorInfo | TensorInfo[] {

@@ -5,7 +5,7 @@
  * zeros where the block reaches past the tensor.
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { getKernel, util, type TensorInfo } from '@tensorflow/tfjs-core';
 
 export type WebglBackend = Pick<MathBackendWebGL, 'disposeIntermediateTensorInfo' | 'getTexture' | 'gpgpu' | 'makeTensorInfo' | 'packTensor' | 'runWebGLProgram' | 'texData' | 'uploadToGPU'>;
 
@@ -29,7 +29,16 @@ function pack(backend: WebglBackend, tensor: TensorInfo): TensorInfo {
     data.shape = tensor.shape;
     backend.uploadToGPU(tensor.dataId);
   }
-  return data.isPacked ? tensor : backend.packTensor(tensor);
+  if (!data.isPacked) return backend.packTensor(tensor);
+  // A tensor may share the texture of one of another shape; blocks of 2x2 then need not be the same values.
+  const whole = { ...tensor, shape: data.shape };
+  return util.arraysEqual(data.shape, tensor.shape) ? tensor : reshape(backend, whole, tensor.shape);
+}
+
+/** The backend's own kernel: copies only where blocks differ. */
+function reshape(backend: WebglBackend, x: TensorInfo, shape: readonly number[]): TensorInfo {
+  const kernel = getKernel('Reshape', 'webgl').kernelFunc as (call: object) => TensorInfo;
+  return kernel({ inputs: { x }, attrs: { shape }, backend });
 }
 
 /** A tensor in a packed texture that has yet to be drawn. */
@@ -38,4 +47,9 @@ export function emptyPacked(backend: WebglBackend, shape: readonly number[]): Te
   backend.texData.get(tensor.dataId).isPacked = true;
   backend.uploadToGPU(tensor.dataId);
   return tensor;
+}
+
+/** Texels in a row of a packed tensor's texture. */
+export function textureWidth(backend: WebglBackend, tensor: TensorInfo): number {
+  return Math.ceil((backend.texData.get(tensor.dataId).texShape?.[1] ?? 0) / 2);
 }
