@@ -7,10 +7,11 @@ import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { binaryUrl } from './binaries';
 import { filterGradient } from './convolution/conv2dBackpropFilter';
-import { inputGradientByScattering, transposedGeometry } from './convolution/conv2dBackpropInput';
+import { inputGradient } from './convolution/conv2dBackpropInput';
 import { convolve } from './convolution/convolve';
 import { writeGeometry, type Geometry } from './convolution/geometry';
-import { suitsWinogradGradient, winogradFilterGradient } from './convolution/winograd';
+import { plainGradient } from './convolution/outGradient';
+import { suitsWinogradGradient, winogradConvolve, winogradFilterGradients, winogradInputGradient } from './convolution/winograd';
 import type { Variant } from './features';
 import { multiply } from './matmul/product';
 import type { KernelModule } from './module';
@@ -42,7 +43,7 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
     const module = instance.exports as unknown as KernelModule;
     const random = numbers(variant === 'simd' ? 51 : 52);
     const small = (most: number): number => random.integer(1, most);
-    const pick = (...values: number[]): number => values[random.integer(0, values.length - 1)] ?? 1;
+    const pick = <T>(...values: [T, ...T[]]): T => values[random.integer(0, values.length - 1)] ?? values[0];
 
     const place = (count: number): number => heap.place(random.values(count));
     const products = (simd: Simd): [number, number] => {
@@ -67,8 +68,8 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
     };
     const convolutions = (simd: Simd): [number, number] => {
       const winograd = random.uniform() < 0.3;
-      const channels = winograd ? random.integer(16, 19) : small(9);
-      const outChannels = winograd ? random.integer(16, 19) : small(9);
+      const channels = winograd ? pick(16, 20) : small(9);
+      const outChannels = winograd ? pick(16, 20, 24) : small(9);
       const g = winograd ? geometry(channels, outChannels, 3, 1, 1) : geometry(channels, outChannels, small(4), small(3), small(2));
       const [pictures, outputs, taps] = [g.batch * g.height * g.width * channels, g.batch * g.outHeight * g.outWidth * outChannels, g.windowHeight * g.windowWidth * channels * outChannels];
       const [images, out, filter] = [place(pictures), place(outputs), place(taps)];
@@ -76,16 +77,31 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
         case 0:
           convolve(simd, g, images, out, { address: filter, flipped: false }, { bias: random.uniform() < 0.5 ? place(outChannels) : 0, flags: pick(0, 2, 4) });
           return [out, outputs];
-        case 1: {
-          const transposed = transposedGeometry(g);
-          if (transposed) convolve(simd, transposed, out, images, { address: filter, flipped: true }, { bias: 0, flags: 0 });
-          else inputGradientByScattering(simd, g, out, filter, images);
+        case 1:
+          inputGradient(simd, g, out, filter, images);
           return [images, pictures];
-        }
         default:
-          (suitsWinogradGradient(g) ? winogradFilterGradient : filterGradient)(simd, g, images, out, filter);
+          if (suitsWinogradGradient(g)) winogradFilterGradients(simd, g, images, plainGradient(out, g), { filter, bias: place(outChannels) });
+          else filterGradient(simd, g, images, out, filter);
           return [filter, taps];
       }
+    };
+    const layers = (simd: Simd): [number, number] => {
+      const g = geometry(16, 20, 3, 1, 1);
+      if (!suitsWinogradGradient(g)) return convolutions(simd);
+      const [pictures, taps] = [g.batch * g.height * g.width * g.channels, 9 * g.channels * g.outChannels];
+      const [height, width] = [pick(Math.floor, Math.ceil), pick(Math.floor, Math.ceil)].map((round, i) => round((i ? g.outWidth : g.outHeight) / 2)) as [number, number];
+      const values = g.batch * height * width * g.outChannels;
+      const [images, filter, bias, pooled, argmax] = [place(pictures), place(taps), place(g.outChannels), place(values), heap.allocate(values)];
+      winogradConvolve(simd, g, images, pooled, filter, { bias, flags: 2 }, { argmax, height, width });
+      if (random.uniform() < 0.3) return [pooled, values];
+      const from = { kind: 2, gradient: pooled, beside: argmax, height, width } as const;
+      if (random.uniform() < 0.5) {
+        winogradFilterGradients(simd, g, images, from, { filter, bias });
+        return [filter, taps];
+      }
+      winogradInputGradient(simd, g, from, filter, images);
+      return [images, pictures];
     };
     const pools = (simd: Simd): [number, number] => {
       const channels = small(9);
@@ -126,7 +142,7 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
     for (let i = 0; i < shapes; i++) {
       heap.clear(i % 2 ? nanFrame : numberFrame);
       const simd: Simd = { heap, scratch: new Scratch(heap), module, team: soloTeam(module, small(3)) };
-      const kernel = [products, convolutions, convolutions, pools, elements][random.integer(0, 4)] ?? products;
+      const kernel = pick(products, convolutions, convolutions, layers, pools, elements);
       const [out, count] = kernel(simd);
       const broken = heap.damage() + heap.read(out, count).reduce((bad, value) => bad + (Number.isNaN(value) ? 1 : 0), 0);
       if (broken > 0) expect.fail(`shape ${i} (${kernel.name}): ${broken} values out of bounds`);

@@ -11,8 +11,8 @@ export interface Heap {
   release(address: number): void;
   /** Address of a tensor's first value. */
   addressOf(tensor: TensorInfo): number;
-  /** A new float32 tensor, its values undefined. */
-  output(shape: readonly number[]): TensorInfo;
+  /** A new tensor, its values undefined: floats, or with `bool` bytes. */
+  output(shape: readonly number[], dtype?: 'float32' | 'bool'): TensorInfo;
 }
 
 // Emscripten's handle; tf.js's types leave these out. `asm` is set in the plain build, `wasmMemory` in the threaded one.
@@ -49,6 +49,6 @@ export function openHeap(running: KernelBackend): Heap {
     },
     release: (address) => module._free(address),
     addressOf: (tensor) => backend.getMemoryOffset(tensor.dataId),
-    output: (shape) => backend.makeOutput([...shape], 'float32'),
+    output: (shape, dtype = 'float32') => backend.makeOutput([...shape], dtype),
   };
 }

@@ -35,20 +35,20 @@ export interface KernelModule {
   readonly filterGradientScratchBytes: (geometry: number) => number;
   readonly winogradTransformFilter: (filter: number, channels: number, outChannels: number, out: number, first: number, last: number) => void;
   readonly winogradPackFilter: (
-    transformed: number, channels: number, outChannels: number, flipped: number, panels: number, first: number, last: number,
+    transformed: number, channels: number, outChannels: number, transposed: number, panels: number, first: number, last: number,
   ) => void;
   readonly winogradConvolve: (
-    geometry: number, images: number, panels: number, out: number,
+    geometry: number, images: number, panels: number, out: number, argmax: number, pooledHeight: number, pooledWidth: number,
     firstImage: number, lastImage: number, bias: number, flags: number, scratch: number,
   ) => void;
   readonly winogradScratchBytes: (geometry: number) => number;
-  readonly winogradFilterGradient: (
-    geometry: number, images: number, outGradient: number, sums: number, chunks: number,
-    firstChunk: number, lastChunk: number, scratch: number,
+  readonly winogradGradients: (
+    geometry: number, images: number, kind: number, outGradient: number, beside: number, height: number, width: number,
+    sums: number, biasSums: number, panels: number, gradient: number, chunks: number, firstChunk: number, lastChunk: number, scratch: number,
   ) => void;
-  readonly winogradFilterGradientScratchBytes: (geometry: number) => number;
+  readonly winogradGradientsScratchBytes: (geometry: number) => number;
   readonly winogradFinishFilter: (
-    sums: number, chunks: number, channels: number, outChannels: number, gradient: number, first: number, last: number,
+    sums: number, chunks: number, channels: number, outChannels: number, gradient: number, first: number, last: number, scratch: number,
   ) => void;
   readonly depthwise: (
     geometry: number, images: number, filter: number, flipped: number, out: number, bias: number, flags: number,
@@ -61,6 +61,7 @@ export interface KernelModule {
     geometry: number, images: number, outGradient: number, sums: number, rowsInChunk: number, firstChunk: number, lastChunk: number,
   ) => void;
   readonly repeatChannels: (x: number, times: number, out: number, first: number, last: number) => void;
+  readonly winogradFinishScratchBytes: () => number;
   readonly maxPool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
   readonly maxPoolGradient: (
     geometry: number, images: number, pooled: number, outGradient: number, gradient: number, firstImage: number, lastImage: number,

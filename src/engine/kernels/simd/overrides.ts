@@ -1,7 +1,9 @@
 import { conv2dKernel } from './convolution/conv2d';
 import { conv2dBackpropFilterKernel } from './convolution/conv2dBackpropFilter';
 import { conv2dBackpropInputKernel } from './convolution/conv2dBackpropInput';
+import { convolutionPooledKernel } from './convolution/convolutionPooled';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
+import { layerFilterGradientsKernel, layerInputGradientKernel } from './convolution/layerGradients';
 import { depthwiseKernels } from './depthwise/kernels';
 import { addKernel } from './elementwise/add';
 import { dropoutKernel } from './elementwise/dropout';
@@ -23,6 +25,9 @@ export const overrides: readonly KernelOverride[] = [
   conv2dBackpropInputKernel,
   conv2dBackpropFilterKernel,
   ...depthwiseKernels,
+  convolutionPooledKernel,
+  layerFilterGradientsKernel,
+  layerInputGradientKernel,
   maxPoolKernel,
   maxPoolGradKernel,
   avgPoolKernel,

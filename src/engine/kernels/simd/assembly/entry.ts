@@ -16,5 +16,6 @@ export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { sumColumns, sumMiddle, sumRows } from './sums';
 export { adadelta, adagrad, adam, momentum, nesterov, rmsprop, sgd } from './updates';
-export { winogradConvolve, winogradPackFilter, winogradScratchBytes, winogradTransformFilter } from './winograd/convolution';
-export { winogradFilterGradient, winogradFilterGradientScratchBytes, winogradFinishFilter } from './winograd/filterGradient';
+export { winogradConvolve, winogradScratchBytes } from './winograd/convolution';
+export { winogradFinishFilter, winogradFinishScratchBytes, winogradPackFilter, winogradTransformFilter } from './winograd/filter';
+export { winogradGradients, winogradGradientsScratchBytes } from './winograd/gradients';

@@ -22,6 +22,16 @@ function padImages(g: Geometry, source: usize, count: usize, out: usize): void {
   }
 }
 
+/** Copies `count` pictures with margins to `out` without them. */
+export function copyInterior(g: Geometry, padded: usize, count: usize, out: usize): void {
+  const rowBytes = (g.width * g.channels) << 2;
+  const paddedRowBytes = (g.paddedWidth * g.channels) << 2;
+  padded += g.top * paddedRowBytes + ((g.left * g.channels) << 2);
+  for (let image: usize = 0; image < count; image++, padded += paddedImageBytes(g)) {
+    for (let row: usize = 0; row < g.height; row++, out += rowBytes) memory.copy(out, padded + row * paddedRowBytes, rowBytes);
+  }
+}
+
 /** Bytes that `imagesWithMargins` needs for `count` pictures. */
 @inline
 export function marginBytes(g: Geometry, count: usize): usize {

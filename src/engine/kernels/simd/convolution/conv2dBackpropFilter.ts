@@ -3,7 +3,8 @@ import { fallBack, input } from '../kernelCall';
 import { panelsOf, tileRows } from '../module';
 import { scratchForAll, type KernelOverride, type Simd } from '../simd';
 import { geometryOf, writeGeometry, type Geometry } from './geometry';
-import { suitsWinogradGradient, winogradFilterGradient } from './winograd';
+import { plainGradient } from './outGradient';
+import { suitsWinogradGradient, winogradFilterGradients } from './winograd';
 
 /** The gradient of a filter by a direct product, any stride and dilation. */
 export function filterGradient(simd: Simd, g: Geometry, images: number, outGradient: number, gradient: number): void {
@@ -33,8 +34,9 @@ export const conv2dBackpropFilterKernel: KernelOverride = {
     if (info.dataFormat !== 'channelsLast' || util.sizeFromShape(dy.shape) === 0 || util.sizeFromShape(filterShape) === 0) return fallBack(previous, call);
     const out = heap.output(filterShape);
     const g = geometryOf(info);
-    const gradient = suitsWinogradGradient(g) ? winogradFilterGradient : filterGradient;
-    gradient(simd, g, heap.addressOf(x), heap.addressOf(dy), heap.addressOf(out));
+    const [images, outGradient, gradient] = [heap.addressOf(x), heap.addressOf(dy), heap.addressOf(out)];
+    if (suitsWinogradGradient(g)) winogradFilterGradients(simd, g, images, plainGradient(outGradient, g), { filter: gradient, bias: 0 });
+    else filterGradient(simd, g, images, outGradient, gradient);
     return out;
   },
 };

@@ -4,6 +4,8 @@ import { epilogue, panelBytes, panelsOf } from '../module';
 import { scratchForAll, type KernelOverride, type Simd } from '../simd';
 import { convolve } from './convolve';
 import { geometryOf, writeGeometry, type Geometry } from './geometry';
+import { plainGradient } from './outGradient';
+import { suitsWinogradGradient, winogradInputGradient } from './winograd';
 
 /**
  * The convolution of the output's gradient that gives the input's gradient with stride 1; null for a larger stride, or
@@ -39,6 +41,14 @@ export function inputGradientByScattering(simd: Simd, g: Geometry, outGradient: 
   ]);
 }
 
+/** The gradient of the input by the way that suits the window. */
+export function inputGradient(simd: Simd, g: Geometry, outGradient: number, filter: number, gradient: number): void {
+  const transposed = transposedGeometry(g);
+  if (suitsWinogradGradient(g)) winogradInputGradient(simd, g, plainGradient(outGradient, g), filter, gradient);
+  else if (transposed) convolve(simd, transposed, outGradient, gradient, { address: filter, flipped: true }, { bias: 0, flags: epilogue.none });
+  else inputGradientByScattering(simd, g, outGradient, filter, gradient);
+}
+
 export const conv2dBackpropInputKernel: KernelOverride = {
   name: 'Conv2DBackpropInput',
   create: (simd, previous) => (call) => {
@@ -52,13 +62,7 @@ export const conv2dBackpropInputKernel: KernelOverride = {
 
     const out = heap.output(inputShape);
     const g = geometryOf(info);
-    const transposed = transposedGeometry(g);
-    const [outGradient, filterAddress, gradient] = [heap.addressOf(dy), heap.addressOf(filter), heap.addressOf(out)];
-    if (!transposed) {
-      inputGradientByScattering(simd, g, outGradient, filterAddress, gradient);
-      return out;
-    }
-    convolve(simd, transposed, outGradient, gradient, { address: filterAddress, flipped: true }, { bias: 0, flags: epilogue.none });
+    inputGradient(simd, g, heap.addressOf(dy), heap.addressOf(filter), heap.addressOf(out));
     return out;
   },
 };

@@ -19,7 +19,7 @@ export interface Finish {
 
 /** A convolution of pictures at `images` into `out`; `g` describes this convolution, also where the filter is flipped. */
 export function convolve(simd: Simd, g: Geometry, images: number, out: number, filter: Filter, finish: Finish): void {
-  if (suitsWinograd(g)) winogradConvolve(simd, g, images, out, filter, finish);
+  if (suitsWinograd(g) && !filter.flipped) winogradConvolve(simd, g, images, out, filter.address, finish);
   else convolveDirectly(simd, g, images, out, filter, finish);
 }
 

@@ -1,113 +1,121 @@
 /**
- * Winograd's F(2x2, 3x3): an output tile of 2 x 2 pixels from an input tile of 4 x 4 by 16 multiplications instead of 36,
- *   y = At [(G g Gt) * (Bt d B)] A   (A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks", 2015).
- * Every transform treats its 16 values as planes, `plane` bytes apart, numbered row by row.
+ * Winograd's F(4x4, 3x3): an output tile of 4 x 4 pixels from an input tile of 6 x 6 by 36 multiplications instead of 144,
+ *   y = At [(G g Gt) * (Bt d B)] A   (A. Lavin, S. Gray, "Fast algorithms for convolutional neural networks", 2015),
+ * with the interpolation points 0, +-sqrt(1/2), +-sqrt(2) and infinity, whose rounding errors are several times smaller
+ * than those of the usual 0, +-1, +-2 (on points: Barabasz et al., "Error analysis and improving the accuracy of Winograd
+ * convolution for deep neural networks", 2018).
+ *
+ * Here are the transforms of one dimension, six or four values each; `step` is the distance in bytes of what they store.
  */
-import { read, splat, write } from '../lanes';
+import { fma, fnma } from '../fma';
+import { splat } from '../lanes';
 
-/** Products of a tile. */
-export const planeCount: usize = 16;
+/** Multiplications of a tile. */
+export const planeCount: usize = 36;
+/** Pixels of an output tile's side. */
+export const tileSide: usize = 4;
+/** Pixels of an input tile's side. */
+export const inputSide: usize = 6;
 
-@inline
-function bRow(a: usize, b: usize, adding: bool, pixel: usize, out: usize, plane: usize, single: bool): void {
-  const t0 = combine(a, b, adding, single), t1 = combine(a + pixel, b + pixel, adding, single);
-  const t2 = combine(a + 2 * pixel, b + 2 * pixel, adding, single), t3 = combine(a + 3 * pixel, b + 3 * pixel, adding, single);
-  write(out, f32x4.sub(t0, t2), single);
-  write(out + plane, f32x4.add(t1, t2), single);
-  write(out + 2 * plane, f32x4.sub(t2, t1), single);
-  write(out + 3 * plane, f32x4.sub(t1, t3), single);
+const root: f32 = 0.70710678;
+const doubleRoot: f32 = 1.41421356;
+
+/** Bytes of a table of the transforms' factors. */
+export const factorBytes: usize = 32;
+
+/** Factors are read from memory once a kernel: as literals they would be built anew at every use. */
+export function writeFactors(table: usize): void {
+  store<f32>(table, 0.5);
+  store<f32>(table, 2, 4);
+  store<f32>(table, 2.5, 8);
+  store<f32>(table, root, 12);
+  store<f32>(table, doubleRoot, 16);
+  store<f32>(table, 4, 20);
 }
 
 @inline
-function combine(a: usize, b: usize, adding: bool, single: bool): v128 {
-  return adding ? f32x4.add(read(a, single), read(b, single)) : f32x4.sub(read(a, single), read(b, single));
+export function factor(table: usize, index: usize): v128 {
+  return v128.load32_splat(table + (index << 2));
 }
 
-/** Bt d B of the 4 x 4 pixels at `source`, whose rows are `row` and pixels `pixel` bytes apart. */
+/** Bt d. */
 @inline
-export function transformInput(source: usize, row: usize, pixel: usize, out: usize, plane: usize, single: bool): void {
-  const d1 = source + row, d2 = d1 + row, d3 = d2 + row;
-  bRow(source, d2, false, pixel, out, plane, single);
-  bRow(d1, d2, true, pixel, out + 4 * plane, plane, single);
-  bRow(d2, d1, false, pixel, out + 8 * plane, plane, single);
-  bRow(d1, d3, false, pixel, out + 12 * plane, plane, single);
+export function transformInput(
+  d0: v128, d1: v128, d2: v128, d3: v128, d4: v128, d5: v128, out: usize, step: usize,
+  half: v128, two: v128, fiveHalves: v128, small: v128, large: v128,
+): void {
+  v128.store(out, fnma(fiveHalves, d2, f32x4.add(d0, d4)));
+  const even1 = fnma(two, d2, d4), odd1 = fnma(two, d1, d3);
+  v128.store(out + step, fma(small, odd1, even1));
+  v128.store(out + 2 * step, fnma(small, odd1, even1));
+  const even2 = fnma(half, d2, d4), odd2 = fnma(half, d1, d3);
+  v128.store(out + 3 * step, fma(large, odd2, even2));
+  v128.store(out + 4 * step, fnma(large, odd2, even2));
+  v128.store(out + 5 * step, fnma(fiveHalves, d3, f32x4.add(d1, d5)));
 }
 
-/** At: the upper result m0 + m1 + m2, the lower m1 - m2 - m3. */
+/** B m: what `transformInput` does, transposed. */
 @inline
-export function contract(lower: bool, m0: v128, m1: v128, m2: v128, m3: v128): v128 {
-  return lower ? f32x4.sub(f32x4.sub(m1, m2), m3) : f32x4.add(f32x4.add(m0, m1), m2);
+export function transformInputGradient(
+  m0: v128, m1: v128, m2: v128, m3: v128, m4: v128, m5: v128, out: usize, step: usize,
+  half: v128, two: v128, fiveHalves: v128, small: v128, large: v128,
+): void {
+  const sum1 = f32x4.add(m1, m2), difference1 = f32x4.sub(m1, m2), sum2 = f32x4.add(m3, m4), difference2 = f32x4.sub(m3, m4);
+  v128.store(out, m0);
+  v128.store(out + step, fnma(large, difference1, fnma(small, difference2, m5)));
+  v128.store(out + 2 * step, f32x4.neg(fma(fiveHalves, m0, fma(two, sum1, f32x4.mul(half, sum2)))));
+  v128.store(out + 3 * step, fma(small, difference1, fnma(fiveHalves, m5, f32x4.mul(large, difference2))));
+  v128.store(out + 4 * step, f32x4.add(m0, f32x4.add(sum1, sum2)));
+  v128.store(out + 5 * step, m5);
 }
 
-/** One column of At m: four products, 4 planes apart. */
+/** At m. */
 @inline
-export function contractColumn(products: usize, plane: usize, lower: bool, single: bool): v128 {
-  return contract(
-    lower, read(products, single), read(products + 4 * plane, single), read(products + 8 * plane, single), read(products + 12 * plane, single),
-  );
+export function transformOutput(
+  m0: v128, m1: v128, m2: v128, m3: v128, m4: v128, m5: v128, out: usize, step: usize,
+  half: v128, two: v128, four: v128, small: v128,
+): void {
+  const sum1 = f32x4.add(m1, m2), difference1 = f32x4.sub(m1, m2), sum2 = f32x4.add(m3, m4), difference2 = f32x4.sub(m3, m4);
+  v128.store(out, f32x4.add(m0, f32x4.add(sum1, sum2)));
+  v128.store(out + step, f32x4.mul(small, fma(two, difference2, difference1)));
+  v128.store(out + 2 * step, fma(two, sum2, f32x4.mul(half, sum1)));
+  v128.store(out + 3 * step, fma(small, fma(four, difference2, f32x4.mul(half, difference1)), m5));
 }
 
-/** A, the other way: row `index` (a literal) of the four made from two. */
+/** A y: what `transformOutput` does, transposed. */
 @inline
-function expand(index: i32, y0: v128, y1: v128): v128 {
-  if (index == 0) return y0;
-  if (index == 1) return f32x4.add(y0, y1);
-  if (index == 2) return f32x4.sub(y0, y1);
-  return f32x4.neg(y1);
+export function transformOutGradient(
+  y0: v128, y1: v128, y2: v128, y3: v128, out: usize, step: usize, half: v128, two: v128, small: v128, large: v128,
+): void {
+  v128.store(out, y0);
+  const even1 = fma(half, y2, y0), odd1 = fma(half, y3, y1);
+  v128.store(out + step, fma(small, odd1, even1));
+  v128.store(out + 2 * step, fnma(small, odd1, even1));
+  const even2 = fma(two, y2, y0), odd2 = fma(two, y3, y1);
+  v128.store(out + 3 * step, fma(large, odd2, even2));
+  v128.store(out + 4 * step, fnma(large, odd2, even2));
+  v128.store(out + 5 * step, y3);
 }
 
+/** G: value `index` (a literal) of the six made from three taps. */
 @inline
-function expandRow(left: v128, right: v128, out: usize, plane: usize, single: bool): void {
-  write(out, expand(0, left, right), single);
-  write(out + plane, expand(1, left, right), single);
-  write(out + 2 * plane, expand(2, left, right), single);
-  write(out + 3 * plane, expand(3, left, right), single);
-}
-
-/** A y At of a 2 x 2 tile of the output's gradient. */
-@inline
-export function transformOutGradient(y00: v128, y01: v128, y10: v128, y11: v128, out: usize, plane: usize, single: bool): void {
-  expandRow(expand(0, y00, y10), expand(0, y01, y11), out, plane, single);
-  expandRow(expand(1, y00, y10), expand(1, y01, y11), out + 4 * plane, plane, single);
-  expandRow(expand(2, y00, y10), expand(2, y01, y11), out + 8 * plane, plane, single);
-  expandRow(expand(3, y00, y10), expand(3, y01, y11), out + 12 * plane, plane, single);
-}
-
-/** G: row `index` (a literal) of the four made from three taps. */
-@inline
-function spread(index: i32, g0: v128, g1: v128, g2: v128): v128 {
+export function spreadTaps(index: i32, g0: v128, g1: v128, g2: v128): v128 {
   if (index == 0) return g0;
-  if (index == 3) return g2;
-  const ends = f32x4.add(g0, g2);
-  return f32x4.mul(splat(0.5), index == 1 ? f32x4.add(ends, g1) : f32x4.sub(ends, g1));
+  if (index == 5) return g2;
+  const outer = index > 2;
+  const even = f32x4.add(g0, f32x4.mul(splat(outer ? 2 : 0.5), g2)), odd = f32x4.mul(splat(outer ? doubleRoot : root), g1);
+  return f32x4.mul(splat(outer ? <f32>(1.0 / 6) : <f32>(-2.0 / 3)), index & 1 ? f32x4.add(even, odd) : f32x4.sub(even, odd));
 }
 
+/** Gt, the other way: tap `index` (a literal) of the three made from six. */
 @inline
-function spreadRow(index: i32, filter: usize, tap: usize, out: usize, plane: usize, single: bool): void {
-  const row = 3 * tap;
-  const a = spread(index, read(filter, single), read(filter + row, single), read(filter + 2 * row, single));
-  const b = spread(index, read(filter + tap, single), read(filter + row + tap, single), read(filter + 2 * row + tap, single));
-  const c = spread(index, read(filter + 2 * tap, single), read(filter + row + 2 * tap, single), read(filter + 2 * row + 2 * tap, single));
-  write(out, spread(0, a, b, c), single);
-  write(out + plane, spread(1, a, b, c), single);
-  write(out + 2 * plane, spread(2, a, b, c), single);
-  write(out + 3 * plane, spread(3, a, b, c), single);
-}
-
-/** G g Gt of the 3 x 3 taps at `filter`, `tap` bytes apart. */
-@inline
-export function transformFilter(filter: usize, tap: usize, out: usize, plane: usize, single: bool): void {
-  spreadRow(0, filter, tap, out, plane, single);
-  spreadRow(1, filter, tap, out + 4 * plane, plane, single);
-  spreadRow(2, filter, tap, out + 8 * plane, plane, single);
-  spreadRow(3, filter, tap, out + 12 * plane, plane, single);
-}
-
-/** Gt, the other way: tap `index` (a literal) of the three made from four. */
-@inline
-export function gather(index: i32, m0: v128, m1: v128, m2: v128, m3: v128): v128 {
-  const half = splat(0.5);
-  if (index == 0) return f32x4.add(m0, f32x4.mul(half, f32x4.add(m1, m2)));
-  if (index == 1) return f32x4.mul(half, f32x4.sub(m1, m2));
-  return f32x4.add(f32x4.mul(half, f32x4.add(m1, m2)), m3);
+export function gatherTap(index: i32, m0: v128, m1: v128, m2: v128, m3: v128, m4: v128, m5: v128): v128 {
+  const third = splat(<f32>(1.0 / 3));
+  if (index == 1) {
+    const inner = f32x4.mul(splat(<f32>(-2.0 / 3) * root), f32x4.sub(m1, m2));
+    return f32x4.add(inner, f32x4.mul(splat(doubleRoot / 6), f32x4.sub(m3, m4)));
+  }
+  const inner = f32x4.mul(third, f32x4.add(m1, m2)), outer = f32x4.mul(third, f32x4.add(m3, m4));
+  if (index == 0) return f32x4.add(m0, f32x4.sub(f32x4.mul(splat(0.5), outer), f32x4.add(inner, inner)));
+  return f32x4.add(m5, f32x4.sub(outer, inner));
 }
