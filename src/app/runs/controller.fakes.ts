@@ -2,7 +2,8 @@
 import type { EngineClient } from '../../engine/client';
 import { EngineError } from '../../engine/errors/failure';
 import type { Checkpoint, Command, CommandOf, DeviceReport, MetricColumn, Phase, Progress, Replies, RunId } from '../../engine/protocol';
-import type { RunArchive, RunWrite, StoredRun } from '../storage/runArchive';
+import type { RunArchive, StoredRun } from '../storage/runArchive';
+import type { RunWrite } from '../storage/runWrite';
 import type { EventSink } from './eventSink';
 
 export const progressAt = (step: number): Progress => ({ step, totalSteps: 100, stepsPerEpoch: 50, batchSize: 10, seconds: step / 10, examplesPerSecond: 100, secondsLeft: null });

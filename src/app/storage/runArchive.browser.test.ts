@@ -15,12 +15,15 @@ let name = '';
 let troubles: StorageTrouble[] = [];
 const archive = () => createRunArchive((trouble) => troubles.push(trouble), name);
 
+const forbidWorkers = (): void => { vi.stubGlobal('Worker', undefined); };
+
 beforeEach(() => {
   name = `test-${crypto.randomUUID()}`;
   troubles = [];
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   indexedDB.deleteDatabase(name);
 });
 
@@ -42,6 +45,22 @@ test('the last two checkpoints of every run are kept, the newest is loaded', asy
   const db = await openDatabase(name, () => undefined);
   expect(await db.getAllKeys('checkpoints')).toEqual([['r1', 2], ['r1', 3], ['r2', 9]]);
   db.close();
+});
+
+test('a run that is deleted while its checkpoint is being stored stays deleted', async () => {
+  const a = archive();
+  const written = a.write({ record, columns, checkpoint: checkpoint(1) });
+  await Promise.all([written, a.deleteRun(run)]);
+  expect(await a.loadRuns()).toEqual([]);
+  expect(await a.loadCheckpoint(run)).toBeNull();
+});
+
+test('without a worker the page stores checkpoints itself', async () => {
+  forbidWorkers();
+  const a = archive();
+  await a.write({ record, columns, checkpoint: checkpoint(4) });
+  expect((await a.loadCheckpoint(run))?.step).toBe(4);
+  expect(troubles).toEqual([]);
 });
 
 test('a checkpoint of a rewound run removes those of its old future', async () => {
@@ -70,9 +89,10 @@ test('a record that is not one is left out, the others come', async () => {
 });
 
 test('a full disk is told once, never thrown, and leaves the last checkpoint whole', async () => {
+  await archive().write({ record, columns, checkpoint: checkpoint(1) });
   const a = archive();
-  await a.write({ record, columns, checkpoint: checkpoint(1) });
-  // As micro:bit's ml-trainer does: the storage refuses from now on.
+  // As micro:bit's ml-trainer does: the storage refuses from now on. What is replaced here is the page's storage, not the worker's.
+  forbidWorkers();
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
   await a.write({ record: { ...record, latest: { loss: 0 } }, columns, checkpoint: checkpoint(2) });
   await a.write({ record, columns, checkpoint: checkpoint(3) });

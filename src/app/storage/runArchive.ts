@@ -2,20 +2,15 @@
 import type { Checkpoint, MetricColumn, RunId } from '../../engine/protocol';
 import { parseRecord } from '../runs/parseRecord';
 import type { RunRecord } from '../runs/record';
+import { createCheckpointWriter } from './checkpointWriter';
 import { databaseName, keysOf, openDatabase, UpgradeBlocked, type StudioDatabase } from './database';
+import { writeRun, type RunWrite } from './runWrite';
 
 export type StorageTrouble = 'unavailable' | 'blocked' | 'full' | 'failed';
 
 export interface StoredRun {
   readonly record: RunRecord;
   readonly columns: readonly MetricColumn[];
-}
-
-/** What is to be written of one run; absent parts stay as they are. */
-export interface RunWrite {
-  readonly record: RunRecord;
-  readonly columns?: readonly MetricColumn[];
-  readonly checkpoint?: Checkpoint;
 }
 
 export interface RunArchive {
@@ -29,12 +24,13 @@ export interface RunArchive {
   deleteAll(): Promise<void>;
 }
 
-const checkpointsKept = 2;
-
 /** @param onTrouble told once of each kind of trouble; the archive never rejects */
 export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, name = databaseName): RunArchive {
+  const writer = createCheckpointWriter(name);
   const told = new Set<StorageTrouble>();
   let opening: Promise<StudioDatabase | null> | null = null;
+  // The checkpoint asked for last: what is asked for after it, a deletion above all, must not overtake the worker's connection.
+  let storing: Promise<void> = Promise.resolve();
 
   const report = (error: unknown): void => {
     const trouble = troubleOf(error);
@@ -50,8 +46,10 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
     return opening;
   };
   const attempt = async <T>(otherwise: T, work: (db: StudioDatabase) => Promise<T>): Promise<T> => {
+    const earlier = storing;
     const db = await database();
     if (!db) return otherwise;
+    await earlier;
     try {
       return await work(db);
     } catch (error) {
@@ -75,17 +73,11 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
       const cursor = await db.transaction('checkpoints').store.openCursor(keysOf(run), 'prev');
       return cursor?.value.checkpoint ?? null;
     }),
-    write: ({ record, columns, checkpoint }) => attempt(undefined, async (db) => {
-      const tx = db.transaction(['runs', 'curves', 'checkpoints'], 'readwrite');
-      const run = record.id;
-      const work: Promise<unknown>[] = [tx.objectStore('runs').put({ ...record, task: null })];
-      for (const column of columns ?? []) work.push(tx.objectStore('curves').put({ ...column, run }));
-      if (checkpoint) {
-        work.push(tx.objectStore('checkpoints').put({ run, step: checkpoint.step, checkpoint }));
-        work.push(keepNewest(tx.objectStore('checkpoints'), run, checkpoint.step));
-      }
-      await Promise.all([...work, tx.done]);
-    }),
+    write(write) {
+      if (!write.checkpoint) return attempt(undefined, (db) => writeRun(db, write));
+      storing = attempt(undefined, (db) => writer.write(write).catch(() => writeRun(db, write)));
+      return storing;
+    },
     deleteCheckpoints: (run) => attempt(undefined, (db) => db.delete('checkpoints', keysOf(run))),
     deleteRun: (run) => attempt(undefined, async (db) => {
       const tx = db.transaction(['runs', 'curves', 'checkpoints'], 'readwrite');
@@ -96,19 +88,6 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
       await Promise.all([tx.objectStore('runs').clear(), tx.objectStore('curves').clear(), tx.objectStore('checkpoints').clear(), tx.done]);
     }),
   };
-}
-
-interface CheckpointStore {
-  getAllKeys(range: IDBKeyRange): Promise<[RunId, number][]>;
-  delete(key: [RunId, number]): Promise<void>;
-}
-
-/** Leaves the newest two; those after `step` are of a future that was rewound. */
-async function keepNewest(store: CheckpointStore, run: RunId, step: number): Promise<void> {
-  const keys = await store.getAllKeys(keysOf(run));
-  const past = keys.filter(([, at]) => at <= step);
-  const doomed = [...past.slice(0, -checkpointsKept), ...keys.filter(([, at]) => at > step)];
-  await Promise.all(doomed.map((key) => store.delete(key)));
 }
 
 function troubleOf(error: unknown): StorageTrouble {
