@@ -41,3 +41,10 @@ export function parseArguments(argv: readonly string[], valued: readonly string[
 }
 
 const isSetting = (word: string | undefined): word is string => word !== undefined && !word.startsWith('--') && /^\w+=/.test(word);
+
+/** The backend that `--backend` names; wasm unless told otherwise. */
+export function backendOption(args: Arguments): 'wasm' | 'cpu' {
+  const backend = args.option('backend') ?? 'wasm';
+  if (backend !== 'wasm' && backend !== 'cpu') throw new UsageError(`unknown backend ${backend}: wasm or cpu`);
+  return backend;
+}

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { EngineError } from '../engine/errors/failure';
+import { bestVariant } from '../engine/kernels/simd/features';
 import type { Platform } from '../engine/runtime/platform';
 import { unshared } from '../engine/runtime/sharedBytes';
 import { publicFolder } from './publicFolder';
@@ -11,6 +13,8 @@ const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm', 'tfj
 
 /** The engine's platform in Node. @param publicDir the folder `public/` of the repository or a built site. */
 export function nodePlatform(publicDir: string = publicFolder): Platform {
+  // Node 20 has relaxed SIMD, with which the kernels are about twice as fast, behind a flag.
+  if (bestVariant() === 'simd') setFlagsFromString('--experimental-wasm-relaxed-simd');
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
     async fetchFile(file, onProgress) {

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { EngineError } from '../engine/errors/failure';
 import { buildOn } from './models';
-import { parseArguments, UsageError } from './arguments';
+import { backendOption, parseArguments, UsageError } from './arguments';
 import { readModel } from './artifacts';
 import { runProgram } from './complain';
 
@@ -14,8 +14,7 @@ async function main(): Promise<void> {
   const args = parseArguments(process.argv.slice(2), ['backend'], []);
   const [folder, ...files] = args.positional;
   if (folder === undefined || files.length === 0) throw new UsageError('name a model folder and at least one image file');
-  const backend = args.option('backend') ?? 'wasm';
-  if (backend !== 'wasm' && backend !== 'cpu') throw new UsageError(`unknown backend ${backend}: wasm or cpu`);
+  const backend = backendOption(args);
   const saved = await readModel(folder);
   const read = await buildOn(backend, saved);
   const answers = [];

@@ -1,6 +1,6 @@
 /** `npm run train -- <experiment-id> ...`: trains in Node and prints the metrics. */
 import { declarations } from '../engine/declarations/catalog';
-import { parseArguments, UsageError } from './arguments';
+import { backendOption, parseArguments, UsageError } from './arguments';
 import { writeArtifacts } from './artifacts';
 import { runProgram } from './complain';
 import { HeadlessEngine, runHeadless, specOf } from './headless';
@@ -16,8 +16,7 @@ async function main(): Promise<void> {
   if (args.flag('list')) { console.log(describeExperiments(declarations)); return; }
   const [experiment, ...rest] = args.positional;
   if (experiment === undefined || rest.length > 0) throw new UsageError('name one experiment');
-  const backend = args.option('backend') ?? 'wasm';
-  if (backend !== 'wasm' && backend !== 'cpu') throw new UsageError(`unknown backend ${backend}: wasm or cpu`);
+  const backend = backendOption(args);
   const seed = Number(args.option('seed') ?? 42);
   if (!Number.isInteger(seed) || seed < 1) throw new UsageError('--seed wants a positive integer');
 
