@@ -2,19 +2,20 @@ import { customGrad, engine, expandDims, getBackend, losses, mul, Reduction, typ
 import { softmaxCrossEntropyWithLogits } from '../simd/elementwise/softmaxCrossEntropy';
 import { findKernel } from '../registry';
 
-const fused = customGrad((...given) => {
-  const [logits, labels, save] = given as [Tensor, Tensor, GradSaveFunc];
-  const [value, gradient] = engine().runKernel<[Tensor, Tensor]>(softmaxCrossEntropyWithLogits, { logits, labels });
-  save([gradient]);
-  return {
-    value,
-    // Labels are data: their gradient is never asked for, but the tape wants an entry for every input.
-    gradFunc: (dy: Tensor, [saved]: Tensor[]) => {
-      if (!saved) throw new Error('The gradient was not saved.');
-      return [mul(expandDims(dy, 1), saved), mul(expandDims(dy, 1), 0)];
-    },
-  };
-});
+/** Labels are data: no gradient of theirs is computed. */
+const fused = (logits: Tensor, labels: Tensor) =>
+  customGrad((...given) => {
+    const [x, save] = given as [Tensor, GradSaveFunc];
+    const [value, gradient] = engine().runKernel<[Tensor, Tensor]>(softmaxCrossEntropyWithLogits, { logits: x, labels });
+    save([gradient]);
+    return {
+      value,
+      gradFunc: (dy: Tensor, [saved]: Tensor[]) => {
+        if (!saved) throw new Error('The gradient was not saved.');
+        return mul(expandDims(dy, 1), saved);
+      },
+    };
+  })(logits);
 
 /**
  * -sum over classes of labels * log softmax(logits), one value a row, with its gradient from the same pass where the
