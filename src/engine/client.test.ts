@@ -95,6 +95,24 @@ test('the number of workers can be forced, and cores be given to them', async ()
   expect(workers.map((worker) => worker.sentOf('init')[0]?.threads)).toEqual([6, 3]);
 });
 
+test('the cores are divided anew whenever a worker begins or ends to train', async () => {
+  create(null, 6);
+  await open(deviceReport('wasm', 8));
+  const grants = (): number[][] => workers.map((worker) => worker.sentOf('threads').map(({ count }) => count));
+  await start('a');
+  await flush();
+  expect(grants()).toEqual([[6]]);
+  await start('bc');
+  await flush();
+  expect(grants().map((counts) => counts.at(-1))).toEqual([2, 2, 2]);
+  workerAt(1).say({ t: 'phase', run: id('b'), phase: 'done', progress: null, task: null });
+  await flush();
+  expect(grants().map((counts) => counts.at(-1))).toEqual([3, 2, 3]);
+  await start('d');
+  await flush();
+  expect(grants().map((counts) => counts.at(-1))).toEqual([2, 2, 2]);
+});
+
 test('commands follow their run, and a run that is over leaves its worker to the next', async () => {
   create();
   await open(deviceReport('wasm', 3));
@@ -105,6 +123,18 @@ test('commands follow their run, and a run that is over leaves its worker to the
   workerAt(0).say({ t: 'phase', run: id('a'), phase: 'done', progress: null, task: null });
   await start('c', { group: 'other' });
   expect(workers.map(startsOf)).toEqual([['a', 'c'], ['b']]);
+});
+
+test('a run that is refused takes nothing from others', async () => {
+  create();
+  await open(deviceReport('wasm', 3));
+  const refused = client.send({ t: 'start', run: id('a'), spec, from: null, group: 'race', paused: false });
+  await flush();
+  workerAt(0).say({ t: 'fail', id: workerAt(0).sentOf('start')[0]?.id ?? -1, run: id('a'), failure: { code: 'bad-parameter', details: {} }, recoverable: false });
+  await expect(refused).rejects.toMatchObject({ failure: { code: 'bad-parameter' } });
+  await start('b');
+  expect(workers.map(startsOf)).toEqual([['a', 'b']]);
+  expect(paceOf('b')?.slot).toBe(0);
 });
 
 test('a paused run brings up no worker', async () => {
@@ -160,7 +190,7 @@ test('a start and what follows arrive in this order, whichever worker it is', as
   }
   await flush();
   await open(deviceReport('wasm', 3), 1);
-  expect(workers.map((worker) => worker.sent.map((command) => command.t))).toEqual([['init', 'start', 'forget'], ['init', 'start', 'forget']]);
+  expect(workers.map((worker) => worker.sent.map((command) => command.t).filter((t) => t !== 'threads'))).toEqual([['init', 'start', 'forget'], ['init', 'start', 'forget']]);
 });
 
 test('memory is the sum over the workers, and the page is busy while one of them is', async () => {

@@ -2,7 +2,7 @@
  * The page's only door to the engine. Behind it is one worker or, where the machine has the cores, several: each run is in
  * one of them, and runs of one group keep in step across them.
  */
-import type { Failure } from './errors/failure';
+import { toFailure, type Failure } from './errors/failure';
 import type { Backend, Command, CommandOf, DeviceReport, EngineEvent, MemoryReport, PaceSlot, Replies, RunId } from './protocol';
 import type { ByteLibrary } from './client/byteLibrary';
 import { threadsEach, workersFor } from './client/capacity';
@@ -48,6 +48,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   const spawn = options.spawn ?? (() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `tensor-studio-${options.role}` }));
   const placement = createPlacement();
   const paces = createPaces();
+  /** Threads that each worker may use now. */
+  const granted = new Map<number, number>();
   const alive = new Map<number, Extract<EngineEvent, { t: 'alive' }>>();
   let device: DeviceReport | null = null;
   const first = open(0, options);
@@ -60,6 +62,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
         onEvent: (event) => { receive(worker, event); },
         onDevice(report) {
           if (worker === 0) device = report;
+          granted.delete(worker);
+          shareCores();
           if (device) listener.onDevice(device);
         },
         onRewind: (run, step) => { listener.onRewind(run, step); },
@@ -78,15 +82,28 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       if (worker === 0) listener.onEvent({ t: 'alive', memory: sum(signs.map((sign) => sign.memory)), busy: signs.some((sign) => sign.busy) });
       return;
     }
-    if (event.t === 'phase') placement.phase(event.run, event.phase);
-    if (event.t === 'fail' && event.run !== null) placement.phase(event.run, 'failed');
+    if (event.t === 'phase') placement.enter(event.run, event.phase);
+    if (event.t === 'fail' && event.run !== null) placement.enter(event.run, 'failed');
+    shareCores();
     listener.onEvent(event);
+  }
+
+  /** Divides the cores among the workers that train. */
+  function shareCores(): void {
+    if (device?.backend !== 'wasm' || workersFor(device, options) === 1) return;
+    const busy = placement.busy();
+    const threads = threadsEach(device, options, Math.max(1, busy.length));
+    for (const worker of busy) {
+      if (granted.get(worker) === threads) continue;
+      granted.set(worker, threads);
+      links[worker]?.send<'threads'>({ t: 'threads', count: threads }).catch(() => { granted.delete(worker); });
+    }
   }
 
   /** The worker for a run that starts, brought up when there is none yet. */
   function workerFor({ run, group, paused }: CommandOf<'start'>, report: DeviceReport): number {
     // A paused run is no reason for another worker.
-    const worker = placement.place(run, group, !paused, paused ? links.length : workersFor(report, options));
+    const worker = placement.place(run, group, paused, paused ? links.length : workersFor(report, options));
     if (!links[worker]) {
       const opened = open(worker, { backend: report.backend, cached: null, threads: threadsEach(report, options, worker + 1) });
       links[worker] = opened;
@@ -116,6 +133,12 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     return 'run' in command ? placement.of(command.run) : 0;
   }
 
+  function drop(run: RunId): void {
+    placement.forget(run);
+    paces.leave(run);
+    shareCores();
+  }
+
   async function memoryOfAll(): Promise<MemoryReport> {
     return sum(await Promise.all([...new Set(links)].map((link) => link.send<'memory'>({ t: 'memory' }))));
   }
@@ -125,12 +148,14 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     const body = command as CommandOf<Command['t']>;
     if (body.t === 'memory') return (await memoryOfAll()) as Replies[T];
     const link = await reach(route(body, report));
-    if (body.t !== 'forget') return link.send<T>(body.t === 'start' ? { ...command, ...inStep(body, report) } : command);
     try {
-      return await link.send<T>(command);
+      return await link.send<T>(body.t === 'start' ? { ...command, ...inStep(body, report) } : command);
+    } catch (error) {
+      // A spec that is refused never becomes a run; one whose worker died is revived.
+      if (body.t === 'start' && toFailure(error).code !== 'worker-died') drop(body.run);
+      throw error;
     } finally {
-      placement.forget(body.run);
-      paces.leave(body.run);
+      if (body.t === 'forget') drop(body.run);
     }
   }
 

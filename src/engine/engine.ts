@@ -3,7 +3,7 @@ import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
 import { createRecogniser } from './recognise';
 import type { Backend, Command, DeviceReport, EngineEvent, ExportedFile, LookAnswer, Replies, RunId } from './protocol';
-import { isContextLost, loseContext, memoryReport, onContextLost, openBackend } from './runtime/device';
+import { isContextLost, limitThreads, loseContext, memoryReport, onContextLost, openBackend } from './runtime/device';
 import type { Platform } from './runtime/platform';
 import { Runner, type Post } from './train/runner';
 
@@ -61,6 +61,10 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'dataset': return answerDataset(platform, command.dataset, command.want, () => undefined);
       case 'recognise': return runner.between(() => recogniser(command.drawing, command.models));
       case 'export': return runner.between(() => exportRun(command.run, command.format));
+      case 'threads': return runner.between(() => {
+        limitThreads(command.count);
+        return null;
+      });
       case 'memory': return runner.between(() => memoryReport());
       case 'drill': {
         if (command.fault === 'lose-gpu') loseContext();

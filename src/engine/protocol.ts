@@ -66,6 +66,8 @@ export interface DeviceReport {
   readonly crossOriginIsolated: boolean;
   readonly simd: boolean;
   readonly cores: number;
+  /** GFLOP/s that one thread reaches in a bare loop of multiply-adds: no kernel can be faster. Null where it was not measured. */
+  readonly peakGflops: number | null;
   /** Measured training-step times of the candidates; empty when the choice was forced or cached. */
   readonly measured: readonly BackendMeasure[];
   readonly chosenBy: 'measured' | 'cached' | 'forced';
@@ -186,8 +188,10 @@ export type Drawing =
 export interface Recognition {
   /** The 28x28 picture that the networks saw, 0..1; null when the drawing is empty. */
   readonly seen: Float32Array | null;
-  /** One list of ten probabilities per model asked; null where that model needs its weights sent. */
+  /** One list of ten probabilities per model asked; null where that model needs its weights sent, or failed. */
   readonly probabilities: readonly (Float32Array | null)[];
+  /** Per model asked: why it could not read. */
+  readonly failures: readonly (Failure | null)[];
 }
 
 export interface ExportedFile {
@@ -223,6 +227,8 @@ export type Command =
   | { readonly t: 'recognise'; readonly id: number; readonly drawing: Drawing; readonly models: readonly ModelRef[] }
   | { readonly t: 'export'; readonly id: number; readonly run: RunId; readonly format: 'safetensors' | 'checkpoint' }
   | { readonly t: 'memory'; readonly id: number }
+  /** Work on only so many of the threads from now on: other workers need the cores. */
+  | { readonly t: 'threads'; readonly id: number; readonly count: number }
   /** Fault drills, offered in the settings: lose the WebGL context, or die as a crashed worker does. */
   | { readonly t: 'drill'; readonly id: number; readonly fault: 'lose-gpu' | 'crash' };
 
@@ -244,6 +250,7 @@ export interface Replies {
   recognise: Recognition;
   export: ExportedFile;
   memory: MemoryReport;
+  threads: null;
   drill: null;
 }
 

@@ -2,6 +2,8 @@
 import '#gradients';
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError, toFailure } from '../errors/failure';
+import { bestVariant } from '../kernels/simd/features';
+import { measurePeak } from '../kernels/simd/peak';
 import type { Backend, BackendMeasure, DeviceReport } from '../protocol';
 import { openCpu } from './backends/cpu';
 import type { OpenBackend, Opened, OpenOptions } from './backends/opening';
@@ -13,6 +15,7 @@ import type { Platform } from './platform';
 import { measureStep } from './stepProbe';
 
 export { isContextLost, loseContext, onContextLost } from './backends/webgl';
+export { limitThreads } from './backends/ownKernels';
 export { memoryReport } from './memory';
 
 const openers: Readonly<Record<Backend, OpenBackend>> = { webgl: openWebgl, webgpu: openWebgpu, wasm: openWasm, cpu: openCpu };
@@ -32,10 +35,10 @@ export interface DeviceChoice {
  */
 export async function openBackend({ backend, cached, threads, platform }: DeviceChoice): Promise<DeviceReport> {
   const options = { threads, platform, allowSoftware: backend !== 'auto' };
-  if (backend !== 'auto') return report(backend, await openers[backend](options), [], 'forced');
+  if (backend !== 'auto') return report(backend, await openers[backend](options), [], 'forced', platform);
   if (cached?.key === deviceKey()) {
     const opened = await openers[cached.backend](options).catch(() => null);
-    if (opened) return report(cached.backend, opened, [], 'cached');
+    if (opened) return report(cached.backend, opened, [], 'cached', platform);
   }
   return openFastest(options);
 }
@@ -60,7 +63,7 @@ async function openFastest(options: OpenOptions): Promise<DeviceReport> {
   const opened = await openers[chosen](options).catch(() => {
     throw new EngineError('no-backend', { tried: measured.map((m) => m.backend).join(', ') });
   });
-  return report(chosen, opened, measured, 'measured');
+  return report(chosen, opened, measured, 'measured', options.platform);
 }
 
 async function tryBackend(backend: Backend, options: OpenOptions): Promise<BackendMeasure> {
@@ -72,8 +75,16 @@ async function tryBackend(backend: Backend, options: OpenOptions): Promise<Backe
   }
 }
 
-function report(backend: Backend, opened: Opened, measured: readonly BackendMeasure[], chosenBy: DeviceReport['chosenBy']): DeviceReport {
-  return { protocol: 1, backend, ...opened, crossOriginIsolated: isolated(), cores: cores(), measured, chosenBy, key: deviceKey() };
+async function report(backend: Backend, opened: Opened, measured: readonly BackendMeasure[], chosenBy: DeviceReport['chosenBy'], platform: Platform): Promise<DeviceReport> {
+  const peakGflops = backend === 'wasm' ? await peakOf(platform) : null;
+  return { protocol: 1, backend, ...opened, crossOriginIsolated: isolated(), cores: cores(), peakGflops, measured, chosenBy, key: deviceKey() };
+}
+
+/** Null without SIMD, and where the module cannot be loaded. */
+async function peakOf(platform: Platform): Promise<number | null> {
+  const variant = bestVariant();
+  if (!variant) return null;
+  return measurePeak({ variant, readBinary: (url) => platform.readModule(url), now: () => platform.now() }).catch(() => null);
 }
 
 function isolated(): boolean {

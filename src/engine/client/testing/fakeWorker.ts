@@ -20,5 +20,5 @@ export class FakeWorker {
 
 /** An isolated page's device with `cores` cores. */
 export const deviceReport = (backend: Backend, cores = 2): DeviceReport => ({
-  protocol: 1, backend, threads: 1, software: false, renderer: null, crossOriginIsolated: true, simd: true, cores, measured: [], chosenBy: 'forced', key: 'test',
+  protocol: 1, backend, threads: 1, software: false, renderer: null, crossOriginIsolated: true, simd: true, cores, peakGflops: null, measured: [], chosenBy: 'forced', key: 'test',
 });

@@ -34,6 +34,8 @@ export interface SimdReport {
   readonly threads: number;
   /** Names of the kernels that were replaced or added. */
   readonly kernels: readonly string[];
+  /** Lets only so many of the threads work from now on. */
+  limitThreads(threads: number): void;
   /** Puts the former kernels back, ends the helper threads and gives working memory back. */
   restore(): void;
 }
@@ -42,7 +44,7 @@ export interface SimdReport {
 export async function registerSimdKernels(options: SimdOptions): Promise<SimdReport> {
   if (getBackend() !== 'wasm') throw new Error(`The SIMD kernels need the wasm backend, not ${getBackend()}.`);
   const variant = options.variant ?? bestVariant();
-  if (!variant) return { variant, threads: 1, kernels: [], restore() {} };
+  if (!variant) return { variant, threads: 1, kernels: [], limitThreads() {}, restore() {} };
   const heap = openHeap(backend());
   const compiled = await WebAssembly.compile(await options.readBinary(binaryUrl(variant, heap.shared)));
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
@@ -64,6 +66,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
     variant,
     threads: team === alone ? 1 : wanted,
     kernels: overrides.map((override) => override.name),
+    limitThreads: (threads) => { team.limit(threads); },
     restore: () => {
       for (const step of undo) step();
     },

@@ -28,6 +28,9 @@ export abstract class Team {
     this.observer?.(work);
   }
 
+  /** Lets only `threads` of its members work from now on, at least one: others need the cores. */
+  abstract limit(threads: number): void;
+
   /** Ends helper threads, if there are any. */
   dispose(): void {
     this.observer = null;
@@ -68,6 +71,10 @@ class SoloTeam extends Team {
     return () => {
       for (const part of parts) call(module, kernel, part);
     };
+  }
+
+  limit(): void {
+    // One thread is the least.
   }
 }
 

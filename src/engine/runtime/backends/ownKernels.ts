@@ -19,3 +19,8 @@ export async function installOwnKernels(platform: Platform, threads: number): Pr
   const report = await registerSimdKernels({ readBinary: (url) => platform.readModule(url), threads }).catch(() => null);
   installed = { backend, report };
 }
+
+/** Lets the own kernels work on only so many of their threads from now on; nothing on backends without them. */
+export function limitThreads(threads: number): void {
+  installed?.report?.limitThreads(threads);
+}

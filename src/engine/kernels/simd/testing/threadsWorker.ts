@@ -40,8 +40,9 @@ async function work(compiled: WebAssembly.Module, size: number): Promise<Float32
     batch: 9, height: 14, width: 14, channels: 6, top: 1, left: 1, paddedHeight: 16, paddedWidth: 16, windowHeight: 3, windowWidth: 3,
     strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1, outHeight: 14, outWidth: 14, outChannels: 20,
   };
-  // Many short kernels one after the other, with pauses in which the helpers fall asleep.
+  // Many short kernels one after the other, with pauses in which the helpers fall asleep, by now more and now fewer threads.
   for (let round = 0; round < 200; round++) {
+    if (round % 20 === 0) team.limit(1 + (round / 20) % size);
     multiply(simd, { left, right, out: product, rows: 200, depth: 90, width: 50, transposeLeft: false, transposeRight: false, bias: 0, flags: epilogue.none });
     convolve(simd, geometry, pictures, convolved, { address: filter, flipped: false }, { bias: 0, flags: epilogue.relu });
     if (round % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 20));

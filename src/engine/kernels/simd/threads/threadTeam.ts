@@ -65,6 +65,10 @@ class ThreadTeam extends Team {
     if (name) call(this.#module, name, args);
   };
 
+  limit(threads: number): void {
+    this.#queue.limit(threads);
+  }
+
   override dispose(): void {
     super.dispose();
     for (const worker of this.#helpers) worker.terminate();

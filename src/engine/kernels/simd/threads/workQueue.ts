@@ -16,6 +16,9 @@ const doneWord = 32;
 const failedWord = 48;
 const kernelWord = 64;
 const argumentCountWord = 65;
+/** Helpers from this number on rest. */
+const threadsWord = 72;
+const unlimited = 0x7fffffff;
 /** What a thread's number adds to each argument: its own scratch memory. */
 const strideWord = 80;
 const callsWord = strideWord + argumentsOfCall;
@@ -66,6 +69,13 @@ export class WorkQueue {
 
   constructor(memory: WebAssembly.Memory, address: number) {
     this.#queue = openQueue(memory, address).fill(0);
+    this.limit(unlimited);
+  }
+
+  /** Lets only so many threads work, this one included. */
+  limit(threads: number): void {
+    Atomics.store(this.#queue, threadsWord, threads);
+    Atomics.notify(this.#queue, threadsWord);
   }
 
   /** Does a job together with the helpers and returns when it is done; throws if a call failed. */
@@ -91,6 +101,7 @@ export function serveQueue(memory: WebAssembly.Memory, address: number, member: 
   const queue = openQueue(memory, address);
   for (let job = 0; ; ) {
     waitWhile(queue, jobWord, job);
+    for (let threads = Atomics.load(queue, threadsWord); member >= threads; threads = Atomics.load(queue, threadsWord)) Atomics.wait(queue, threadsWord, threads);
     job = Atomics.load(queue, jobWord);
     takeCalls(queue, member, run);
   }
