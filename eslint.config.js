@@ -53,13 +53,13 @@ const policies = [
   { disallow: { to: categoryIs('test') } },
 ];
 
-const projects = ['./tsconfig.app.json', './tsconfig.engine.json', './tsconfig.node.json', './tsconfig.test.json'];
+const projects = ['./tsconfig.app.json', './tsconfig.engine.json', './tsconfig.node.json', './tsconfig.test.json', './tsconfig.bench.json'];
 const tensorflow = { group: ['@tensorflow/*'], message: 'Only the engine computes with tensors; talk to it through engine/client.' };
 const tensorflowVis = { group: ['@tensorflow/*', '!@tensorflow/tfjs-vis', '!@tensorflow/tfjs-vis/**'], message: 'The inspector shows tfjs-vis, without tensors.' };
 const reactInEngine = { group: ['react', 'react-dom', 'react/*', 'react-dom/*', 'zustand', 'idb'], message: 'The engine runs in a worker and in Node: no page libraries.' };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', '**/*.mjs', 'src/engine/kernels/**/assembly/**'] },
+  { ignores: ['dist/', 'bench/dist/', 'bench/.venv/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', '**/*.mjs', 'src/engine/kernels/**/assembly/**'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -104,7 +104,7 @@ export default defineConfig(
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
   },
   // React.lazy, tool configurations and modules made by plugins ask for default exports.
-  { files: ['**/*Page.tsx', '*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*Page.tsx', '*.config.ts', 'bench/vite.config.ts', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'vitest', name: ['test', 'it', 'describe'] }] }] },

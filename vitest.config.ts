@@ -18,7 +18,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'node',
-            include: ['{src,vite,scripts}/**/*.test.{ts,tsx}'],
+            include: ['{src,vite,scripts,bench}/**/*.test.{ts,tsx}'],
             exclude: ['**/*.browser.test.{ts,tsx}'],
             environment: 'node',
           },

@@ -54,7 +54,7 @@ function vitest(title, project) {
 
 const parts = {
   types() {
-    for (const config of ['app', 'engine', 'node', 'test']) check(tool(`types: ${config}`, 'tsc', ['-p', `tsconfig.${config}.json`]));
+    for (const config of ['app', 'engine', 'node', 'test', 'bench']) check(tool(`types: ${config}`, 'tsc', ['-p', `tsconfig.${config}.json`]));
   },
   lint: () => check(tool('lint', 'eslint', ['--max-warnings', '0', '.'])),
   dead: () => check(tool('dead code', 'knip', [])),

@@ -1,0 +1,1 @@
+export function ensurePackages(folder?: string): void;
