@@ -6,6 +6,6 @@ describe('compileKernels', () => {
   it.each(binaryNames)('gives the %s that is in the repository', async (name) => {
     const committed = new Uint8Array(await readFile(binaryPath(name)));
     expect(await compileKernels(name), 'run `npm run kernels`').toEqual(committed);
-    expect(committed.length).toBeLessThan(150_000);
+    expect(committed.length).toBeLessThan(75_000);
   }, 60_000);
 });

@@ -5,16 +5,11 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../src/engine/kernels/simd/', import.meta.url));
 
 const common = ['--optimizeLevel', '3', '--noAssert', '--runtime', 'stub', '--importMemory', '--noExportMemory', '--enable', 'simd'];
-const relaxed = ['--enable', 'relaxed-simd'];
-// A shared memory's import must allow for the memory's own maximum, 4 GB in tf.js.
-const shared = ['--enable', 'threads', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'];
 
 /** The compiler's options for each file in `binaries/`. */
 const builds = {
   'simd.wasm': [],
-  'simd-shared.wasm': shared,
-  'relaxed.wasm': relaxed,
-  'relaxed-shared.wasm': [...relaxed, ...shared],
+  'relaxed.wasm': ['--enable', 'relaxed-simd'],
 } satisfies Record<string, string[]>;
 
 export type BinaryName = keyof typeof builds;

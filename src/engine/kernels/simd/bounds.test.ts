@@ -28,7 +28,7 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
   it('are watched: a write one value too far is seen', async () => {
     const heap = framedHeap(1);
     heap.clear(numberFrame);
-    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant, false)), { env: { memory: heap.memory } });
+    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant)), { env: { memory: heap.memory } });
     const [variable, gradient, rate] = [heap.place(Float32Array.of(1, 2)), heap.place(Float32Array.of(1, 1, 1)), heap.place(Float32Array.of(0.5))];
     const { sgd } = instance.exports as unknown as KernelModule;
     sgd(variable, gradient, 0, 2, rate);
@@ -39,7 +39,7 @@ describe.each<Variant>(['relaxed', 'simd'])('bounds, %s', (variant) => {
 
   it(`are kept for ${shapes} random shapes`, { timeout: 3_600_000 }, async () => {
     const heap = framedHeap(8);
-    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant, false)), { env: { memory: heap.memory } });
+    const { instance } = await WebAssembly.instantiate(await readFile(binaryUrl(variant)), { env: { memory: heap.memory } });
     const module = instance.exports as unknown as KernelModule;
     const random = numbers(variant === 'simd' ? 51 : 52);
     const small = (most: number): number => random.integer(1, most);

@@ -1,6 +1,6 @@
 /**
  * The exports of the kernel module, compiled from `assembly/` (their docstrings say what each does). Every argument is a
- * 32-bit integer: a count, a flag, or an address in tf.js's heap.
+ * 32-bit integer: a count, a flag, an address in tf.js's heap, or the bits of a float.
  */
 export interface KernelModule {
   readonly packPanels: (
@@ -68,6 +68,47 @@ export interface KernelModule {
   ) => void;
   readonly averagePool: (geometry: number, images: number, out: number, firstImage: number, lastImage: number) => void;
   readonly averagePoolGradient: (geometry: number, outGradient: number, gradient: number, firstImage: number, lastImage: number) => void;
+  readonly momentsOfChunks: (
+    x: number, rows: number, columns: number, moments: number, rowsInChunk: number, firstChunk: number, lastChunk: number,
+  ) => void;
+  readonly combineMoments: (
+    moments: number, rows: number, columns: number, rowsInChunk: number, mean: number, variance: number, firstColumn: number, lastColumn: number,
+  ) => void;
+  readonly batchNormFactors: (variance: number, scale: number, epsilon: number, factors: number, first: number, last: number) => void;
+  readonly normaliseColumns: (
+    x: number, mean: number, factors: number, offset: number, out: number, columns: number, firstRow: number, lastRow: number,
+  ) => void;
+  readonly batchNormSums: (
+    x: number, mean: number, outGradient: number, rows: number, columns: number, sums: number, rowsInChunk: number,
+    firstChunk: number, lastChunk: number,
+  ) => void;
+  readonly batchNormCoefficients: (
+    variance: number, scale: number, epsilon: number, totals: number, rows: number, columns: number,
+    coefficients: number, scaleGradient: number, offsetGradient: number, first: number, last: number,
+  ) => void;
+  readonly batchNormGradient: (
+    x: number, mean: number, outGradient: number, coefficients: number, out: number, columns: number, firstRow: number, lastRow: number,
+  ) => void;
+  readonly layerNorm: (
+    x: number, scale: number, offset: number, epsilon: number, out: number, means: number, inverses: number, columns: number,
+    firstRow: number, lastRow: number,
+  ) => void;
+  readonly layerNormGradient: (
+    x: number, means: number, inverses: number, scale: number, outGradient: number, out: number, columns: number,
+    firstRow: number, lastRow: number,
+  ) => void;
+  readonly layerNormSums: (
+    x: number, means: number, inverses: number, outGradient: number, rows: number, columns: number, sums: number, rowsInChunk: number,
+    firstChunk: number, lastChunk: number,
+  ) => void;
+  readonly localResponse: (
+    x: number, channels: number, radius: number, bias: number, alpha: number, beta: number, out: number, scratch: number,
+    firstRow: number, lastRow: number,
+  ) => void;
+  readonly localResponseGradient: (
+    x: number, y: number, outGradient: number, channels: number, radius: number, bias: number, alpha: number, beta: number,
+    out: number, scratch: number, firstRow: number, lastRow: number,
+  ) => void;
   readonly addBias: (x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number) => void;
   readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, divisor: number, firstColumn: number, lastColumn: number) => void;
   readonly sumMiddle: (matrices: number, rows: number, columns: number, out: number, divisor: number, first: number, last: number) => void;

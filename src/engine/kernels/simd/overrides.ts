@@ -12,6 +12,9 @@ import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
 import { updateKernels } from './elementwise/updates';
 import { batchMatMulKernel } from './matmul/batchMatMul';
 import { fusedMatMulKernel } from './matmul/fusedMatMul';
+import { batchNormKernels } from './normalisation/batchNorm';
+import { layerNormKernels } from './normalisation/layerNorm';
+import { localResponseKernels } from './normalisation/localResponse';
 import { avgPoolGradKernel, avgPoolKernel, maxPoolGradKernel, maxPoolKernel } from './pooling/pools';
 import { meanKernel, sumKernel } from './reductions/sum';
 import type { KernelOverride } from './simd';
@@ -32,6 +35,9 @@ export const overrides: readonly KernelOverride[] = [
   maxPoolGradKernel,
   avgPoolKernel,
   avgPoolGradKernel,
+  ...batchNormKernels,
+  ...layerNormKernels,
+  ...localResponseKernels,
   addKernel,
   sumKernel,
   meanKernel,

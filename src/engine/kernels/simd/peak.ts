@@ -19,7 +19,7 @@ export interface PeakOptions {
  */
 export async function measurePeak({ readBinary, variant, now }: PeakOptions): Promise<number> {
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const { instance } = await WebAssembly.instantiate(await readBinary(binaryUrl(variant, false)), { env: { memory } });
+  const { instance } = await WebAssembly.instantiate(await readBinary(binaryUrl(variant)), { env: { memory } });
   const { peak, operationsInPeakRound } = instance.exports as unknown as Pick<KernelModule, 'peak' | 'operationsInPeakRound'>;
   let best = Infinity;
   for (let attempt = 0; attempt < attempts; attempt++) {

@@ -5,7 +5,7 @@
  */
 import { backend, getBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
 import { registerReluGradient } from '../hooks/reluGradient';
-import { binaryUrl } from './binaries';
+import { binaryUrl, forSharedHeap } from './binaries';
 import { bestVariant, type Variant } from './features';
 import { openHeap } from './heap';
 import type { KernelModule } from './module';
@@ -46,7 +46,8 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const variant = options.variant ?? bestVariant();
   if (!variant) return { variant, threads: 1, kernels: [], limitThreads() {}, restore() {} };
   const heap = openHeap(backend());
-  const compiled = await WebAssembly.compile(await options.readBinary(binaryUrl(variant, heap.shared)));
+  const binary = await options.readBinary(binaryUrl(variant));
+  const compiled = await WebAssembly.compile(heap.shared ? forSharedHeap(binary) : binary);
   const instance = await WebAssembly.instantiate(compiled, { env: { memory: heap.memory } });
   const module = instance.exports as unknown as KernelModule;
   const scratch = new Scratch(heap);

@@ -1,6 +1,9 @@
 /** What the page's side may call; everything else stays inside the module. */
 export { addBias } from './addBias';
 export { averagePool, averagePoolGradient } from './averagePool';
+export {
+  batchNormCoefficients, batchNormFactors, batchNormGradient, batchNormSums, combineMoments, momentsOfChunks, normaliseColumns,
+} from './batchNorm';
 export { convolutionScratchBytes, convolve } from './convolution';
 export { depthwise, depthwiseInputGradient, repeatChannels } from './depthwise';
 export { depthwiseFilterGradient } from './depthwiseFilterGradient';
@@ -8,6 +11,8 @@ export { dropout } from './dropout';
 export { convolveFilterGradient, filterGradientScratchBytes } from './filterGradient';
 export { imagesInGroup } from './geometry';
 export { convolveInputGradient, inputGradientScratchBytes, packFlippedFilter } from './inputGradient';
+export { layerNorm, layerNormGradient, layerNormSums } from './layerNorm';
+export { localResponse, localResponseGradient } from './localResponse';
 export { maxPool, maxPoolGradient } from './maxPool';
 export { packPanels } from './pack';
 export { operationsInPeakRound, peak } from './peak';

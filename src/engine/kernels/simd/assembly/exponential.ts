@@ -23,7 +23,7 @@ export function exponential(x: v128): v128 {
   return v128.and(f32x4.mul(p, power), inRange);
 }
 
-/** ln x for finite x >= 1. */
+/** ln x for finite positive x, not denormal. */
 @inline
 export function logarithm(x: v128): v128 {
   // x = m * 2^n with m in [sqrt(1/2), sqrt(2)).

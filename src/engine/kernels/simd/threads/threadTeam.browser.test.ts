@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bestVariant } from '../features';
-import { binaryUrl } from '../binaries';
+import { binaryUrl, forSharedHeap } from '../binaries';
 
 interface Answer {
   readonly results?: readonly Float32Array[];
@@ -10,7 +10,7 @@ interface Answer {
 it('gives the same bits for one, two and three threads', async () => {
   expect(crossOriginIsolated).toBe(true);
   expect(bestVariant()).toBe('relaxed');
-  const compiled = await WebAssembly.compile(await (await fetch(binaryUrl('relaxed', true))).arrayBuffer());
+  const compiled = await WebAssembly.compile(forSharedHeap(await (await fetch(binaryUrl('relaxed'))).arrayBuffer()));
   const worker = new Worker(new URL('../testing/threadsWorker.ts', import.meta.url), { type: 'module' });
   const answer = await new Promise<Answer>((resolve) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => resolve(data));
