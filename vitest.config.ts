@@ -5,6 +5,8 @@ import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 import site from './vite.config.ts';
 
 const executablePath = await findChromium();
+/** Where there is no GPU, WebGPU on the processor; the studio itself takes that only when told to. */
+const softwareWebgpu = '--enable-unsafe-webgpu';
 
 export default mergeConfig(
   site,
@@ -39,7 +41,7 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({ launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) } }),
+              provider: playwright({ launchOptions: { args: [...chromiumFlags, softwareWebgpu], ...(executablePath ? { executablePath } : {}) } }),
               instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
             },
           },

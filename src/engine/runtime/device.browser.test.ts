@@ -68,7 +68,7 @@ describe('openBackend in a worker', { timeout: 60_000 }, () => {
   });
 
   it('says why a forced backend is not there', async () => {
-    // Chromium as tests start it has no WebGPU adapter.
+    // Without a GPU, not every Chromium has a WebGPU adapter.
     const event = await startEngine().ask({ t: 'init', backend: 'webgpu', cached: null, threads: null });
     if (event.t === 'result') expect((event.value as DeviceReport).backend).toBe('webgpu');
     else expect(event).toMatchObject({ t: 'fail', failure: { code: 'backend-unavailable', details: { backend: 'webgpu' } } });

@@ -1,8 +1,8 @@
 import { dispose, memory, tidy, type Scalar, type Tensor2D } from '@tensorflow/tfjs-core';
 import { expect, it, vi } from 'vitest';
 import { optimizerParams } from '../declarations/optimizers';
-import { noise, open } from '../kernels/webgl/testing/backends';
-import { countLaunches } from '../kernels/webgl/testing/launches';
+import { noise, open } from '../kernels/testing/backends';
+import { countLaunches } from '../kernels/testing/launches';
 import { buildNetwork } from '../models/network';
 import { createOptimizer } from '../optim/optimizer';
 import { batchAccuracy, softmaxCrossEntropy } from '../train/classification';

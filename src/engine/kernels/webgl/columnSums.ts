@@ -1,7 +1,6 @@
 import { util, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { WebglKernel } from './kernel';
 import { launch, type Shader } from './launch';
-import type { WebglBackend } from './packedTexture';
+import type { WebglBackend, WebglKernel } from './packedTexture';
 
 /** Rows of texels that one fragment adds up alone; of more, each adds up about a square root, and the sums are added up in turn. */
 const mostRows = 256;

@@ -1,8 +1,7 @@
 import type { Conv2DBackpropFilterAttrs, TensorInfo } from '@tensorflow/tfjs-core';
 import { convolutionInfo, type ConvolutionInfo } from '../convolution';
-import type { WebglKernel } from './kernel';
 import { launch, mostTargets, type Shader } from './launch';
-import { textureWidth, withPacked, type WebglBackend } from './packedTexture';
+import { textureWidth, withPacked, type WebglBackend, type WebglKernel } from './packedTexture';
 import { pixelWindow } from './pixelWindow';
 
 /** Fragments that keep a GPU busy; where a filter has fewer texels, the pictures are shared among more. */

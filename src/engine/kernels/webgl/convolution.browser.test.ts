@@ -1,6 +1,6 @@
 import { conv2d, fused, grads, mul, sum, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { deviation, noise, valuesOn } from './testing/backends';
+import { deviation, noise, valuesOn } from '../testing/backends';
 
 interface Case { readonly x: [number, number, number, number]; readonly filter: [number, number, number, number]; readonly stride: number; readonly pad: 'same' | 'valid' }
 

@@ -1,8 +1,7 @@
 import { backend_util, type Conv2DAttrs, type Conv2DBackpropInputAttrs, type FusedConv2DAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { convolutionInfo, shape4, type ConvolutionInfo } from '../convolution';
-import type { WebglKernel } from './kernel';
 import { launch } from './launch';
-import { textureWidth, withPacked, type WebglBackend } from './packedTexture';
+import { textureWidth, withPacked, type WebglBackend, type WebglKernel } from './packedTexture';
 import { convolveRuns, forward, heldTexels, inputGradient, joinRuns, runShape, type RowConvolution } from './rowConvolution';
 
 /** Texels of the input in registers at once; wider windows are left to the stock kernel. */

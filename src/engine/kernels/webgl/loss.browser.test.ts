@@ -1,7 +1,7 @@
 import { grad, losses, mul, relu, scalar, softmax, Reduction, sum, valueAndGrad, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { softmaxCrossEntropy } from '../hooks/softmaxCrossEntropy';
-import { deviation, noise, valuesOn } from './testing/backends';
+import { deviation, noise, valuesOn } from '../testing/backends';
 
 it.each([[1, 2], [3, 5], [8, 10], [7, 33]])('gives the losses of %i rows and %i classes with their gradient', async (rows, classes) => {
   const lossAndGradient = () => {

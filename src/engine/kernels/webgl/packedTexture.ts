@@ -6,8 +6,11 @@
  */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { getKernel, util, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { GpuKernel } from '../gpuKernel';
 
 export type WebglBackend = Pick<MathBackendWebGL, 'disposeIntermediateTensorInfo' | 'getTexture' | 'gpgpu' | 'makeTensorInfo' | 'packTensor' | 'runWebGLProgram' | 'texData' | 'uploadToGPU'>;
+
+export type WebglKernel = GpuKernel<WebglBackend>;
 
 /** Calls with every tensor in a packed texture, the given one or a copy that lives until the call returns. */
 export function withPacked<T>(backend: WebglBackend, tensors: readonly TensorInfo[], use: (packed: readonly TensorInfo[]) => T): T {

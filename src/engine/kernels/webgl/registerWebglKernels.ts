@@ -3,12 +3,12 @@ import { registerReluGradient } from '../hooks/reluGradient';
 import { conv2DBackpropFilter } from './conv2DBackpropFilter';
 import { columnSums } from './columnSums';
 import { convolutionKernels } from './convolutions';
-import { install } from './kernel';
+import { install } from '../gpuKernel';
 import { reluGradient } from './reluGradient';
 import { softmaxCrossEntropy } from './softmaxCrossEntropy';
 import { updateKernels } from './updates';
 
 export function registerWebglKernels(): void {
-  for (const kernel of [...updateKernels, ...convolutionKernels, columnSums, conv2DBackpropFilter, reluGradient, softmaxCrossEntropy]) install(kernel);
+  for (const kernel of [...updateKernels, ...convolutionKernels, columnSums, conv2DBackpropFilter, reluGradient, softmaxCrossEntropy]) install('webgl', kernel);
   registerReluGradient();
 }

@@ -1,5 +1,5 @@
 import { reluGrad } from '../simd/elementwise/reluGrad';
-import type { WebglKernel } from './kernel';
+import type { WebglKernel } from './packedTexture';
 import { runTexelProgram, type TexelProgram } from './texelProgram';
 
 const program: TexelProgram = { inputs: ['x', 'dy'], outputs: ['dy'], numbers: [], statements: 'dy = mix(vec4(0.0), dy, greaterThan(x, vec4(0.0)));' };

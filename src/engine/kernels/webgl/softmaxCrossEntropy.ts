@@ -1,6 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { softmaxCrossEntropyWithLogits } from '../simd/elementwise/softmaxCrossEntropy';
-import type { WebglKernel } from './kernel';
+import type { WebglKernel } from './packedTexture';
 
 /**
  * A texel of packed logits or labels holds two classes of two rows. The largest logit is taken out before the

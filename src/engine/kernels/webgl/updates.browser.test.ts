@@ -3,8 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { optimizerIds, optimizerParams } from '../../declarations/optimizers';
 import { createOptimizer } from '../../optim/optimizer';
 import { referenceRule } from '../../optim/testing/reference';
-import { deviation, noise, open } from './testing/backends';
-import { countLaunches } from './testing/launches';
+import { deviation, noise, open } from '../testing/backends';
+import { countLaunches } from '../testing/launches';
 
 const steps = 6;
 const learningRate = 0.05;

@@ -1,7 +1,7 @@
 import { optimizerIds, type OptimizerId } from '../../declarations/optimizers';
 import { updatedKernelName } from '../updatedKernelName';
 import { updateFormulas } from '../updateFormulas';
-import type { WebglKernel } from './kernel';
+import type { WebglKernel } from './packedTexture';
 import { runTexelProgram, type TexelProgram } from './texelProgram';
 
 function updated(rule: OptimizerId): WebglKernel {

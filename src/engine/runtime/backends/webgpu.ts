@@ -1,6 +1,7 @@
 /** The GPU through WebGPU. */
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../../errors/failure';
+import { registerWebgpuKernels } from '../../kernels/webgpu/registerWebgpuKernels';
 import { computesInFloat32 } from './float32';
 import { isSoftwareRenderer, type OpenBackend } from './opening';
 
@@ -24,6 +25,7 @@ export const openWebgpu: OpenBackend = async ({ allowSoftware }) => {
   await import('@tensorflow/tfjs-backend-webgpu');
   if (!(await tf.setBackend('webgpu').catch(() => false))) throw unavailable('the backend did not start');
   if (!(await computesInFloat32())) throw unavailable('its arithmetic is less than 32-bit');
+  registerWebgpuKernels();
   return { threads: 1, simd: false, renderer, software };
 };
 

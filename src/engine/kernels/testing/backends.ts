@@ -1,10 +1,10 @@
 /** The same computation on a browser's backends, for comparing their numbers. */
 import { dispose, memory, tensor, tidy, util, type Tensor } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import type { Backend } from '../../../protocol';
-import { openBackend } from '../../../runtime/device';
-import { browserPlatform } from '../../../runtime/platform.browser';
-import { stream } from '../../../runtime/random';
+import type { Backend } from '../../protocol';
+import { openBackend } from '../../runtime/device';
+import { browserPlatform } from '../../runtime/platform.browser';
+import { stream } from '../../runtime/random';
 
 /** Makes a backend the current one, software GPUs included. */
 export async function open(backend: Backend): Promise<void> {
