@@ -1,6 +1,6 @@
 /** Reads a drawn or photographed digit with any of the studio's MNIST networks. */
 import type { ExperimentId } from './declarations/schema';
-import { EngineError } from './errors/failure';
+import { EngineError, toFailure, type Failure } from './errors/failure';
 import { readSafetensors } from './formats/safetensors';
 import { withoutPrefix } from './formats/tensorNames';
 import type { Drawing, Look, LookAnswer, ModelRef, Recognition, RunId } from './protocol';
@@ -63,7 +63,11 @@ export function createRecogniser(platform: Platform, runOf: (run: RunId) => { lo
       throw new EngineError('bad-file', { file: 'drawing', expected: `${drawing.width} x ${drawing.height} values`, found: ink.length });
     }
     const seen = centreDigit(ink, drawing.width, drawing.height);
-    if (!seen) return { seen: null, probabilities: models.map(() => new Float32Array(digits)) };
-    return { seen, probabilities: await Promise.all(models.map((ref) => answer(ref, seen))) };
+    if (!seen) return { seen: null, probabilities: models.map(() => new Float32Array(digits)), failures: models.map(() => null) };
+    // A model that cannot be loaded leaves the others reading.
+    const answers = await Promise.allSettled(models.map((ref) => answer(ref, seen)));
+    return { seen, probabilities: answers.map((a) => (a.status === 'fulfilled' ? a.value : null)), failures: answers.map(failureOf) };
   };
 }
+
+const failureOf = (answer: PromiseSettledResult<unknown>): Failure | null => (answer.status === 'rejected' ? toFailure(answer.reason) : null);

@@ -20,7 +20,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 beforeEach(() => {
   useRuns.setState({ records: {} });
-  engine.recognise.mockReset().mockImplementation(async (_, models) => Promise.resolve({ seen: new Float32Array(784).fill(0.5), probabilities: models.map((_model, i) => certain(i === 0 ? 3 : 8)) }));
+  engine.recognise.mockReset().mockImplementation(async (_, models) => Promise.resolve({ seen: new Float32Array(784).fill(0.5), probabilities: models.map((_model, i) => certain(i === 0 ? 3 : 8)), failures: models.map(() => null) }));
 });
 
 async function drawStroke(): Promise<void> {
@@ -52,10 +52,23 @@ test('a failed answer is worded and can be tried again', async () => {
   mountInTest()(<DrawPad />);
   await drawStroke();
   await expect.element(page.getByRole('alert')).toHaveTextContent('models/mnist-cnn/model.safetensors could not be loaded (404)');
-  engine.recognise.mockImplementation(async (_, models) => Promise.resolve({ seen: new Float32Array(784), probabilities: models.map(() => certain(5)) }));
+  engine.recognise.mockImplementation(async (_, models) => Promise.resolve({ seen: new Float32Array(784), probabilities: models.map(() => certain(5)), failures: models.map(() => null) }));
   await userEvent.click(page.getByRole('button', { name: 'Try again' }));
   await expect.element(page.getByText(/reads 5/).first()).toBeVisible();
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('one network reads while the other one could not be loaded', async () => {
+  const missing = { code: 'download-failed', details: { file: 'models/mnist-cnn/model.safetensors', reason: '404' } } as const;
+  engine.recognise.mockResolvedValue({ seen: new Float32Array(784), probabilities: [certain(3), null], failures: [null, missing] });
+  mountInTest()(<DrawPad />);
+  await drawStroke();
+  await expect.element(page.getByRole('region', { name: 'Softmax network' }).getByText(/reads 3/)).toBeVisible();
+  const convolutional = page.getByRole('region', { name: 'Convolutional network' });
+  await expect.element(convolutional.getByRole('alert')).toHaveTextContent('could not be loaded (404)');
+  engine.recognise.mockImplementation(async (_, models) => Promise.resolve({ seen: new Float32Array(784), probabilities: models.map(() => certain(5)), failures: models.map(() => null) }));
+  await userEvent.click(convolutional.getByRole('button', { name: 'Try again' }));
+  await expect.element(convolutional.getByText(/reads 5/)).toBeVisible();
 });
 
 test('a run in training answers with its newest weights', async () => {

@@ -67,8 +67,8 @@ export function DrawPad() {
         {truth !== null && <p className={styles.note}>{t('truth', { digit: truth })}</p>}
       </div>
       <div className={styles.answers}>
-        <NetworkAnswer model={softmax} probabilities={reading.probabilities.softmax} truth={truth} />
-        <NetworkAnswer model={cnn} probabilities={reading.probabilities.cnn} truth={truth} />
+        <NetworkAnswer model={softmax} probabilities={reading.probabilities.softmax} failure={reading.failures.softmax} onRetry={again} truth={truth} />
+        <NetworkAnswer model={cnn} probabilities={reading.probabilities.cnn} failure={reading.failures.cnn} onRetry={again} truth={truth} />
       </div>
       {(fileFailure ?? failure) && (
         <div className={styles.failure} role="alert">

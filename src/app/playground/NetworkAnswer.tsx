@@ -1,9 +1,11 @@
 import { ProbabilityBars } from '../../charts/bars/ProbabilityBars';
+import type { Failure } from '../../engine/errors/failure';
 import { wordFailure } from '../../engine/errors/words';
 import { formatCount, formatPercent } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { runColor } from '../runs/color';
 import { runName } from '../runs/naming';
+import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { digits } from './digits';
 import styles from './DrawPad.module.css';
@@ -13,12 +15,15 @@ import type { ModelChoice } from './useModel';
 interface NetworkAnswerProps {
   readonly model: ModelChoice;
   readonly probabilities: Float32Array | null;
+  /** Why this network could not read. */
+  readonly failure: Failure | null;
+  readonly onRetry: () => void;
   /** The label of a picture from MNIST. */
   readonly truth: number | null;
 }
 
 /** One network's reading of the pad: the digit, how sure it is, and all ten probabilities. */
-export function NetworkAnswer({ model, probabilities, truth }: NetworkAnswerProps) {
+export function NetworkAnswer({ model, probabilities, failure, onRetry, truth }: NetworkAnswerProps) {
   const t = useMessages(messages);
   const language = useLanguage();
   const { network, runs, run, step } = model;
@@ -44,6 +49,12 @@ export function NetworkAnswer({ model, probabilities, truth }: NetworkAnswerProp
         color={run ? runColor(run) : `var(--${network})`} truth={truth}
       />
       {model.failure && <p className={styles.failure} role="alert">{wordFailure(model.failure, language)}</p>}
+      {failure && (
+        <div className={styles.failure} role="alert">
+          <p>{wordFailure(failure, language)}</p>
+          <Button size="small" onClick={onRetry}>{t('retry')}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -16,7 +16,7 @@ function worker() {
       if (model.tensors) kept = model.version;
       return kept === model.version ? new Float32Array(10) : null;
     });
-    return Promise.resolve({ seen: null, probabilities });
+    return Promise.resolve({ seen: null, probabilities, failures: models.map(() => null) });
   };
   return { sent, recognise };
 }

@@ -8,6 +8,6 @@ type Recognise = (drawing: Drawing, models: readonly ModelRef[]) => Promise<Reco
  */
 export async function askFrugally(recognise: Recognise, drawing: Drawing, models: readonly ModelRef[]): Promise<Recognition> {
   const first = await recognise(drawing, models.map((model) => (model.kind === 'weights' ? { ...model, tensors: null } : model)));
-  const lacking = models.some((model, i) => model.kind === 'weights' && model.tensors !== null && first.probabilities[i] === null);
+  const lacking = models.some((model, i) => model.kind === 'weights' && model.tensors !== null && first.probabilities[i] === null && first.failures[i] === null);
   return lacking ? recognise(drawing, models) : first;
 }

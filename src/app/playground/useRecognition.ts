@@ -10,13 +10,16 @@ import type { DigitNetwork } from './useModel';
 export interface Reading {
   readonly seen: Float32Array | null;
   readonly probabilities: Readonly<Record<DigitNetwork, Float32Array | null>>;
+  /** Why a network could not read, while the other one may have. */
+  readonly failures: Readonly<Record<DigitNetwork, Failure | null>>;
 }
 interface Question {
   readonly drawing: Drawing | null;
   readonly models: readonly { readonly network: DigitNetwork; readonly ref: ModelRef }[];
 }
 
-const nothing: Reading = { seen: null, probabilities: { softmax: null, cnn: null } };
+const none = { softmax: null, cnn: null } as const;
+const nothing: Reading = { seen: null, probabilities: none, failures: none };
 
 export function useRecognition(softmax: ModelRef | null, cnn: ModelRef | null): {
   readonly reading: Reading;
@@ -60,11 +63,9 @@ export function useRecognition(softmax: ModelRef | null, cnn: ModelRef | null): 
 
 async function answer({ drawing, models }: Question): Promise<Reading> {
   if (drawing === null || models.length === 0) return nothing;
-  const { seen, probabilities } = await askFrugally(recognise, drawing, models.map((model) => model.ref));
+  const { seen, probabilities, failures } = await askFrugally(recognise, drawing, models.map((model) => model.ref));
   if (seen === null) return nothing;
-  const of = (network: DigitNetwork): Float32Array | null => {
-    const at = models.findIndex((model) => model.network === network);
-    return at < 0 ? null : (probabilities[at] ?? null);
-  };
-  return { seen, probabilities: { softmax: of('softmax'), cnn: of('cnn') } };
+  const of = <T>(answers: readonly (T | null)[], network: DigitNetwork): T | null => answers[models.findIndex((model) => model.network === network)] ?? null;
+  const each = <T>(answers: readonly (T | null)[]) => ({ softmax: of(answers, 'softmax'), cnn: of(answers, 'cnn') });
+  return { seen, probabilities: each(probabilities), failures: each(failures) };
 }
