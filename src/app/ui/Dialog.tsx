@@ -6,6 +6,7 @@ import { classes } from './classes';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
 import { messages } from './messages';
+import overlay from './Overlay.module.css';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -27,7 +28,7 @@ export function Dialog({ open, onClose, title, hideTitle = false, size = 'normal
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.scrim} />
+        <Base.Backdrop className={overlay.scrim} />
         <Base.Popup className={classes(styles.dialog, styles[size])} ref={popup} initialFocus={initialFocus ?? popup}>
           {hideTitle ? (
             <Base.Title className="visually-hidden">{title}</Base.Title>

@@ -6,6 +6,7 @@ import { classes } from './classes';
 import styles from './Drawer.module.css';
 import { IconButton } from './IconButton';
 import { messages } from './messages';
+import overlay from './Overlay.module.css';
 
 export interface DrawerProps {
   readonly open: boolean;
@@ -21,7 +22,7 @@ export function Drawer({ open, onClose, title, side = 'right', children }: Drawe
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.scrim} />
+        <Base.Backdrop className={overlay.scrim} />
         <Base.Popup className={classes(styles.drawer, styles[side])} ref={popup} initialFocus={popup}>
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>

@@ -6,7 +6,7 @@ import { classes } from './classes';
 import { IconButton } from './IconButton';
 import { messages } from './messages';
 import styles from './ToastRegion.module.css';
-import { closeToast, durationOf, useToasts, type ShownToast } from './toasts';
+import { chooseAction, closeToast, durationOf, useToasts, type ShownToast } from './toasts';
 
 export function ToastRegion() {
   const t = useMessages(messages);
@@ -44,10 +44,7 @@ function ToastItem({ notice, closeLabel }: { readonly notice: ShownToast; readon
       {action && (
         <Button
           size="small"
-          onClick={() => {
-            closeToast(notice.id);
-            action.onSelect();
-          }}
+          onClick={() => chooseAction(notice.id)}
         >
           {action.label}
         </Button>

@@ -5,6 +5,8 @@ export interface Toast {
   readonly text: string;
   readonly tone?: 'plain' | 'good' | 'bad';
   readonly action?: { readonly label: string; readonly onSelect: () => void };
+  /** Called once when the notice has gone by itself, was closed or pushed away; not when its action was chosen. */
+  readonly onGone?: () => void;
   /** Milliseconds on show; null stays until closed. Errors stay by default. */
   readonly duration?: number | null;
 }
@@ -21,20 +23,32 @@ let shown: readonly ShownToast[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-function set(next: readonly ShownToast[]): void {
+/** Shows `next` in place of what is shown; the notices that were taken down. */
+function show(next: readonly ShownToast[]): readonly ShownToast[] {
+  const gone = shown.filter((notice) => !next.includes(notice));
   shown = next;
   for (const listener of listeners) listener();
+  return gone;
 }
 
 /** Shows a notice; the same text again only starts its time anew. Returns a function that closes it. */
 export function toast(notice: Toast): () => void {
   const id = ++lastId;
-  set([...shown.filter((other) => other.text !== notice.text), { ...notice, id }].slice(-4));
+  tellGone(show([...shown.filter((other) => other.text !== notice.text), { ...notice, id }].slice(-4)));
   return () => closeToast(id);
 }
 
 export function closeToast(id: number): void {
-  set(shown.filter((other) => other.id !== id));
+  tellGone(show(shown.filter((other) => other.id !== id)));
+}
+
+/** Closes the notice and does what its button says. */
+export function chooseAction(id: number): void {
+  for (const { action } of show(shown.filter((other) => other.id !== id))) action?.onSelect();
+}
+
+function tellGone(gone: readonly ShownToast[]): void {
+  for (const { onGone } of gone) onGone?.();
 }
 
 /** How long a notice stays, in milliseconds; null for ever. */
