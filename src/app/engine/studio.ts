@@ -121,5 +121,5 @@ function closeTrainer(): void {
   trainer?.close();
   trainer = null;
   for (const { id } of Object.values(useRuns.getState().records)) holding.drop(id);
-  useDevice.setState({ status: 'off', memory: null, busy: false, examplesPerSecond: null });
+  useDevice.setState({ status: 'off', memory: null, busy: false, speed: null });
 }

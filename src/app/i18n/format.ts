@@ -77,6 +77,9 @@ export function formatRate(examplesPerSecond: number, language: Language): strin
   return language === 'zh' ? `${value} 样本/秒` : `${value} ex/s`;
 }
 
+/** 61 GFLOP/s. */
+export const formatGflops = (gflops: number, language: Language): string => `${gflops < 9.95 ? toDigits(gflops, 2) : formatCount(gflops, language)} GFLOP/s`;
+
 /** Plain decimals with at least `digits` significant ones and never an exponent. */
 function toDigits(value: number, digits: number): string {
   if (!Number.isFinite(value)) return formatNumber(value);

@@ -5,6 +5,7 @@ import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { EngineClient } from '../../engine/client';
 import type { Checkpoint, CommandOf, ExportedFile, Look, LookAnswer, RunId, RunSpec } from '../../engine/protocol';
 import type { RunArchive } from '../storage/runArchive';
+import { useDevice } from '../store/device';
 import { addRun, dropRun, patchRun, runById, useRuns } from '../store/runs';
 import { nextShade } from './color';
 import type { EventSink } from './eventSink';
@@ -285,6 +286,8 @@ export function createRunController({ engine, archive, saver, sink, holding, now
       const ids = Object.keys(useRuns.getState().records) as RunId[];
       await Promise.all(ids.map((id) => controller.purge(id)));
       await archive.deleteAll();
+      // No event will come from runs that are gone.
+      useDevice.setState({ speed: null });
     },
   };
 

@@ -8,6 +8,7 @@ import type { Holding } from './holding';
 import { isOver, type RunMark, type RunRecord } from './record';
 import type { RunSaver } from './saver';
 import { announceSeries, seriesOf } from './seriesBook';
+import { trainingSpeed } from './trainingSpeed';
 
 const recordsEveryMs = 250;
 
@@ -41,9 +42,10 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
     patchRuns(changes);
     for (const run of changes.keys()) announceSeries(run);
     const training = Object.values(useRuns.getState().records).filter((r) => r.phase === 'running');
-    const speed = training.find((r) => changes.has(r.id))?.progress?.examplesPerSecond;
-    if (training.length === 0) useDevice.setState({ examplesPerSecond: null });
-    else if (speed !== undefined && speed > 0) useDevice.setState({ examplesPerSecond: speed });
+    const reported = training.find((r) => changes.has(r.id));
+    const speed = reported && trainingSpeed(reported, useDevice.getState().report, training.length === 1);
+    if (training.length === 0) useDevice.setState({ speed: null });
+    else if (speed) useDevice.setState({ speed });
   }
 
   function patch(run: RunId, change: Partial<RunRecord>, urgent = false): void {
@@ -127,7 +129,7 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
     },
     onRestart(reason: Failure, lost: readonly RunId[]) {
       for (const run of lost) holding.drop(run);
-      useDevice.setState({ status: 'restarting', failure: reason, memory: null, examplesPerSecond: null });
+      useDevice.setState({ status: 'restarting', failure: reason, memory: null, speed: null });
     },
     mute(run, on) {
       if (on) muted.add(run);

@@ -4,10 +4,10 @@ import { restartTrainer } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { backendIds, backendNames } from '../shell/backendNames';
 import { DeviceFacts } from '../shell/DeviceDialog';
+import { MeasureAgain } from '../shell/MeasureAgain';
 import { useDevice } from '../store/device';
 import { chooseBackend, useOverrides, useSettings } from '../store/settings';
 import { useTab } from '../store/tab';
-import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { toast } from '../ui/toasts';
 import { messages } from './messages';
@@ -24,11 +24,11 @@ export function ComputingSection() {
   const status = useDevice((s) => s.status);
   const isolated = globalThis.crossOriginIsolated;
 
-  const restart = (measureAgain: boolean) => {
+  const restart = () => {
     // An engine that is not running reads the settings when it starts.
-    if (status === 'off' && !measureAgain) return;
+    if (status === 'off') return;
     toast({ text: t('restarting') });
-    restartTrainer({ measureAgain }).catch((error: unknown) => {
+    restartTrainer().catch((error: unknown) => {
       toast({ text: t('failedToApply', { reason: wordFailure(toFailure(error), language) }), tone: 'bad' });
     });
   };
@@ -44,7 +44,7 @@ export function ComputingSection() {
           options={[{ value: 'auto', label: t('fastest') }, ...backendIds.map((id) => ({ value: id, label: backendNames[id] }))]}
           onChange={(value) => {
             chooseBackend(value);
-            restart(false);
+            restart();
           }}
         />
         <Select
@@ -55,7 +55,7 @@ export function ComputingSection() {
           options={[{ value: 'auto', label: t('threadsAuto') }, ...threadChoices.map((n) => ({ value: String(n), label: String(n) }))]}
           onChange={(value) => {
             useSettings.getState().change({ threads: value === 'auto' ? null : Number(value) });
-            restart(false);
+            restart();
           }}
         />
       </Row>
@@ -64,9 +64,7 @@ export function ComputingSection() {
       </div>
       {status !== 'off' && (
         <div>
-          <Button icon="reset" disabled={reader || status === 'starting'} onClick={() => restart(true)}>
-            {t('measureAgain')}
-          </Button>
+          <MeasureAgain />
         </div>
       )}
     </Section>

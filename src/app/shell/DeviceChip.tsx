@@ -1,4 +1,4 @@
-/** The device at a glance: backend, throughput of the last steps, memory. Opens the details. */
+/** The device at a glance: backend, throughput of the last steps and its share of what is possible, memory. Opens the details. */
 import { useState } from 'react';
 import { formatBytes, formatRate } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
@@ -8,6 +8,7 @@ import { backendNames } from './backendNames';
 import styles from './DeviceChip.module.css';
 import { DeviceDialog } from './DeviceDialog';
 import { messages } from './messages';
+import { useWorkText } from './useWorkText';
 
 const stateTexts = { off: 'deviceOff', starting: 'deviceStarting', restarting: 'deviceRestarting', failed: 'deviceFailed' } as const;
 
@@ -15,17 +16,19 @@ export function DeviceChip() {
   const t = useMessages(messages);
   const language = useLanguage();
   const [open, setOpen] = useState(false);
-  const { status, report, memory, examplesPerSecond } = useDevice();
+  const { status, report, memory, speed } = useDevice();
   const threads = report && report.backend === 'wasm' ? (report.threads > 1 ? t('threads', { count: report.threads }) : t('oneThread')) : null;
   const state = status === 'ready' && report ? [backendNames[report.backend], threads].filter(Boolean).join(' · ') : t(stateTexts[status === 'ready' ? 'starting' : status]);
-  const rate = examplesPerSecond === null ? null : formatRate(examplesPerSecond, language);
+  const rate = speed && formatRate(speed.examplesPerSecond, language);
+  const work = useWorkText();
   const held = memory === null ? null : formatBytes(memory.bytes);
   return (
     <>
-      <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state: [state, rate, held].filter(Boolean).join(' ') })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className={styles.chip} aria-label={t('deviceDetails', { state: [state, rate, work, held].filter(Boolean).join(' ') })} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className={classes(styles.dot, styles[status])} aria-hidden="true" />
         <span className={styles.state}>{state}</span>{' '}
         {rate !== null && <b className={styles.rate}>{rate}</b>}{' '}
+        {work !== null && <span className={styles.work}>{work}</span>}{' '}
         {held !== null && <span className={styles.memory}>{held}</span>}
       </button>
       <DeviceDialog open={open} onClose={() => setOpen(false)} />

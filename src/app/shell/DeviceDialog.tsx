@@ -1,21 +1,28 @@
 /** What this device computes on and why: the whole device report, worded. */
-import { formatBytes, formatCount, formatRate } from '../i18n/format';
-import { useLanguage, useMessages } from '../i18n/messages';
 import { wordFailure } from '../../engine/errors/words';
+import { useLanguage, useMessages } from '../i18n/messages';
 import { settingsHref } from '../routes';
 import { useDevice } from '../store/device';
 import { ButtonLink } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { backendNames } from './backendNames';
 import styles from './DeviceDialog.module.css';
+import { MeasureAgain } from './MeasureAgain';
 import { messages } from './messages';
 import { StartEngine } from './StartEngine';
 import { StepTimes } from './StepTimes';
+import { useDeviceFacts } from './useDeviceFacts';
 
 export function DeviceDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const t = useMessages(messages);
+  const remembered = useDevice((s) => s.report?.chosenBy === 'cached');
+  const actions = (
+    <>
+      {remembered && <MeasureAgain />}
+      <ButtonLink href={settingsHref} onClick={onClose}>{t('changeInSettings')}</ButtonLink>
+    </>
+  );
   return (
-    <Dialog open={open} onClose={onClose} title={t('device')} actions={<ButtonLink href={settingsHref} onClick={onClose}>{t('changeInSettings')}</ButtonLink>}>
+    <Dialog open={open} onClose={onClose} title={t('device')} actions={actions}>
       <DeviceFacts />
     </Dialog>
   );
@@ -25,21 +32,9 @@ export function DeviceDialog({ open, onClose }: { readonly open: boolean; readon
 export function DeviceFacts() {
   const t = useMessages(messages);
   const language = useLanguage();
-  const { report, memory, examplesPerSecond, failure } = useDevice();
-  const facts: (readonly [string, string])[] = report
-    ? [
-        [t('backend'), backendNames[report.backend]],
-        [t('chosenBy'), t(report.chosenBy)],
-        [t('renderer'), report.renderer === null ? t('noRenderer') : report.software ? `${report.renderer} (${t('software')})` : report.renderer],
-        [t('cores'), String(report.cores)],
-        [t('threading'), String(report.threads)],
-        [t('simd'), t(report.simd ? 'yes' : 'no')],
-        [t('isolation'), t(report.crossOriginIsolated ? 'yes' : 'isolationOff')],
-      ]
-    : [];
-  if (memory) facts.push([t('memory'), t('memoryValue', { bytes: formatBytes(memory.bytes), count: formatCount(memory.tensors, language) })]);
-  if (memory && memory.gpuBytes !== null) facts.push([t('gpuMemory'), formatBytes(memory.gpuBytes)]);
-  if (examplesPerSecond !== null) facts.push([t('speed'), formatRate(examplesPerSecond, language)]);
+  const report = useDevice((s) => s.report);
+  const failure = useDevice((s) => s.failure);
+  const facts = useDeviceFacts();
   return (
     <>
       {failure && <p className={styles.failure}>{wordFailure(failure, language)}</p>}
@@ -54,6 +49,8 @@ export function DeviceFacts() {
           ))}
         </dl>
       )}
+      {report && report.peakGflops !== null && <p className={styles.note}>{t('peakWhy')}</p>}
+      {report?.chosenBy === 'cached' && <p className={styles.note}>{t('remembered')}</p>}
       {report && report.measured.length > 0 && <StepTimes report={report} />}
     </>
   );

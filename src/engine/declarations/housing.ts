@@ -25,8 +25,9 @@ function declare(id: string, features: number): ExperimentDeclaration {
     params,
     metrics: [{ name: 'loss', role: 'loss', split: 'train', every: 'epoch' }, ...weights],
     cost: (p) => {
-      const epochs = numberParam(p, 'epochs');
-      return { examples: epochs * houses, steps: epochs * Math.ceil(houses / rowsPerStep(p)), floatingPointOperations: epochs * houses * 6 * (features + 1) };
+      const examples = numberParam(p, 'epochs') * houses;
+      const operationsPerExample = 6 * (features + 1);
+      return { examples, steps: numberParam(p, 'epochs') * Math.ceil(houses / rowsPerStep(p)), operationsPerExample, floatingPointOperations: examples * operationsPerExample };
     },
   };
 }

@@ -31,7 +31,8 @@ function declare(id: string, macs: number): ExperimentDeclaration {
       const examples = epochs * numberParam(p, 'trainSize');
       const steps = epochs * Math.ceil(numberParam(p, 'trainSize') / numberParam(p, 'batchSize'));
       // Forward + both gradients cost three forward passes, validation one.
-      return { examples, steps, floatingPointOperations: 2 * macs * (3 * examples + epochs * numberParam(p, 'validationSize')) };
+      const forward = 2 * macs;
+      return { examples, steps, operationsPerExample: 3 * forward, floatingPointOperations: forward * (3 * examples + epochs * numberParam(p, 'validationSize')) };
     },
   };
 }

@@ -46,13 +46,21 @@ export interface MetricDeclaration {
   readonly every: 'step' | 'epoch' | 'probe';
 }
 
+/** Work of one run. Operations are multiplications and additions; convolutions count by their definition, however they are computed. */
+export interface Cost {
+  readonly examples: number;
+  readonly steps: number;
+  readonly floatingPointOperations: number;
+  /** Of training on one example, without validation. */
+  readonly operationsPerExample: number;
+}
+
 /** Data-only description of something that trains. Texts (titles, parameter labels) live with the page, keyed by id and name. */
 export interface ExperimentDeclaration {
   readonly id: ExperimentId;
   readonly params: readonly ParamSchema[];
   readonly metrics: readonly MetricDeclaration[];
-  /** Work of one run with these parameters, shown before it starts. */
-  readonly cost: (params: Params) => { readonly examples: number; readonly steps: number; readonly floatingPointOperations: number };
+  readonly cost: (params: Params) => Cost;
 }
 
 /** Defaults of a declaration, overlaid with `given`. Unknown names and values out of range are refused. */
