@@ -7,6 +7,7 @@ import { withPrefix, withoutPrefix } from '../formats/tensorNames';
 import type { Network } from '../models/network';
 import type { Optimizer } from '../optim/optimizer';
 import type { Task } from '../protocol';
+import { computesOnGpu } from '../runtime/warmUp';
 import { lossGradients, readTensors, restoreVariables } from '../runtime/variables';
 import { BatchComputation } from '../train/batchComputation';
 import { batchAccuracy, predictionsOf, softmaxCrossEntropy, type Predictions } from '../train/classification';
@@ -40,7 +41,7 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
   const weights = network.variables.map(({ variable }) => variable);
   const noise = { seed, step: 0 };
   const totalSteps = epochs * stepsPerEpoch;
-  const gpu = tf.getBackend().startsWith('webg');
+  const gpu = computesOnGpu();
   let latest: Predictions | null = null;
 
   const training = new BatchComputation({

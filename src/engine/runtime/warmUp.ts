@@ -2,6 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Optimizer } from '../optim/optimizer';
 import { lossGradients, type NamedVariable } from './variables';
 
+/** Whether the current backend answers later than it is asked. */
+export const computesOnGpu = (): boolean => tf.getBackend() === 'webgl' || tf.getBackend() === 'webgpu';
+
 export interface WarmUpOptions {
   readonly variables: readonly NamedVariable[];
   /** The loss of a batch of the real size; its values do not matter. */
