@@ -19,8 +19,10 @@ export interface Options {
   /** Leave the machine's GPU to the browser instead of emulating one. */
   readonly gpu: boolean;
   readonly rounds: number;
-  /** Write the results' file. */
+  /** Write the results' file: always when everything was measured. */
   readonly save: boolean;
+  /** As it was given; null: everything. */
+  readonly only: string | null;
 }
 
 export const usage = `npm run bench -- [options]
@@ -31,7 +33,7 @@ export const usage = `npm run bench -- [options]
   --native         PyTorch and TensorFlow, too, in a virtual environment made on first use
   --python PATH    the same with a Python that has them
   --gpu            measure this machine's GPU, where there is one, instead of an emulated one
-  --no-save        do not write bench/results`;
+  --save           write bench/results also when --only or --who has left something out`;
 
 /** Throws an Error that says what is wrong with the arguments. */
 export function readOptions(args: readonly string[]): Options {
@@ -45,7 +47,7 @@ export function readOptions(args: readonly string[]): Options {
       native: { type: 'boolean', default: false },
       python: { type: 'string' },
       gpu: { type: 'boolean', default: false },
-      'no-save': { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
     },
   });
   const names: readonly string[] = [...workloadIds, ...scenarioIds];
@@ -64,6 +66,7 @@ export function readOptions(args: readonly string[]): Options {
     python: values.python ?? null,
     gpu: values.gpu,
     rounds,
-    save: !values['no-save'],
+    save: values.save || (only === undefined && values.who === undefined),
+    only: values.only ?? null,
   };
 }

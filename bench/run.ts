@@ -1,61 +1,66 @@
 /** `npm run bench`: measures the studio's engine beside others, prints tables, and keeps them in bench/results. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from '../scripts/packages.mjs';
-import { openBench } from './browser';
+import { openBench, type Bench } from './browser';
 import { contendersFor } from './contenders';
-import { describeCommit, describeMachine, machineSlug } from './machine';
+import { describeMachine } from './machine';
 import { openPython } from './native';
 import { readOptions, usage, type Options } from './options';
-import type { Report } from './scenario';
+import { createResults, type Results } from './results';
 import { scenarios } from './scenarios/catalog';
 import { standingsTable } from './standingsTable';
-import { holdTournament, type Pace, type Standings } from './tournament';
+import { holdTournament, type Pace } from './tournament';
 
-const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const paces: Readonly<Record<'quick' | 'thorough', Omit<Pace, 'rounds'>>> = {
+  quick: { samples: 10, budgetMs: 2_500, fitBatches: 5 },
+  thorough: { samples: 15, budgetMs: 6_000, fitBatches: 9 },
+};
 
+/** True when everything that should have worked has. */
 async function main(options: Options): Promise<boolean> {
-  ensurePackages(folder('./'));
-  const begun = new Date();
+  ensurePackages(fileURLToPath(new URL('.', import.meta.url)));
   const machine = describeMachine();
   const python = options.native ? openPython(options.python) : null;
   const bench = await openBench(options.gpu);
-  const pace: Pace = options.quick ? { rounds: options.rounds, samples: 10, budgetMs: 2_500, fitBatches: 5 } : { rounds: options.rounds, samples: 15, budgetMs: 6_000, fitBatches: 9 };
-  const workloads: Standings[] = [];
-  const reports: Record<string, Report> = {};
   try {
-    console.log(`${machine.processor}, ${machine.cores} cores; Chromium ${bench.version}; medians of ${options.rounds} round${options.rounds > 1 ? 's' : ''}\n`);
-    for (const workload of options.workloads) {
-      const contenders = contendersFor(workload, options);
-      if (contenders.length === 0) continue;
-      const standings = await holdTournament(workload, contenders, { bench, python, pace });
-      workloads.push(standings);
-      console.log(`${standingsTable(standings)}\n`);
+    const graphics = await bench.run<'graphics'>({ kind: 'graphics' });
+    if (!graphics.ok) throw new Error(graphics.reason);
+    const { webgl, webgpu } = graphics.value;
+    const browser = `Chromium ${bench.version}`;
+    console.log(`${machine.processor}, ${machine.cores} cores; ${browser}; WebGL by ${webgl ?? 'nobody'}; WebGPU by ${webgpu ?? 'nobody'}\n`);
+    const results = createResults({ machine, browser, graphics: graphics.value, python: python?.versions ?? null, options });
+    try {
+      await holdTournaments(options, bench, python, results);
+      await playScenarios(options, bench, results);
+    } finally {
+      // Half an hour's figures are not lost with whatever ended the run.
+      if (options.save) console.log(`Written to ${results.write()}`);
     }
-    for (const scenario of options.scenarios) {
-      process.stderr.write(`${scenario}\n`);
-      const report = await scenarios[scenario](bench, options);
-      reports[scenario] = report;
-      console.log(`${report.text}\n`);
-    }
+    return results.sound();
   } finally {
     await bench.close();
   }
-  if (options.save) {
-    const date = begun.toISOString();
-    const minutes = (Date.now() - begun.getTime()) / 60_000;
-    const { quick, rounds, gpu } = options;
-    const found = { date, minutes, commit: describeCommit(), machine, browser: `Chromium ${bench.version}`, python: python?.versions ?? null, quick, rounds, gpu, workloads, scenarios: Object.fromEntries(Object.entries(reports).map(([id, { data }]) => [id, data])) };
-    mkdirSync(folder('results'), { recursive: true });
-    const file = `${machineSlug(machine)}-${date.slice(0, 10)}${quick ? '-quick' : ''}.json`;
-    writeFileSync(folder(`results/${file}`), `${JSON.stringify(found, round, 1)}\n`);
-    console.log(`Written to bench/results/${file}`);
-  }
-  return workloads.every(({ rows }) => rows.every(({ failed }) => !failed)) && Object.values(reports).every(({ failed }) => !failed);
 }
 
-/** Five digits are more than any of these figures carries. */
-const round = (_key: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(5)) : value);
+async function holdTournaments(options: Options, bench: Bench, python: ReturnType<typeof openPython> | null, results: Results): Promise<void> {
+  const pace = { rounds: options.rounds, ...paces[options.quick ? 'quick' : 'thorough'] };
+  for (const workload of options.workloads) {
+    const contenders = contendersFor(workload, options);
+    if (contenders.length === 0) continue;
+    const standings = await holdTournament(workload, contenders, { bench, python, pace });
+    results.addStandings(standings);
+    console.log(`${standingsTable(standings)}\n`);
+  }
+}
+
+async function playScenarios(options: Options, bench: Bench, results: Results): Promise<void> {
+  for (const id of options.scenarios) {
+    process.stderr.write(`${id}\n`);
+    const report = await scenarios[id](bench, options);
+    results.addReport(id, report);
+    console.log(`${report.text}\n`);
+  }
+}
 
 let options: Options;
 try {

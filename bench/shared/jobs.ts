@@ -127,6 +127,16 @@ export interface FramesResult extends FrameGaps {
   readonly examplesPerSecond: number;
 }
 
+/** Who computes for WebGL and WebGPU: a GPU, or a program that emulates one. */
+export interface GraphicsJob {
+  readonly kind: 'graphics';
+}
+export interface GraphicsResult {
+  /** Null where there is none. */
+  readonly webgl: string | null;
+  readonly webgpu: string | null;
+}
+
 /** Each kind of job with its answer. */
 export interface Jobs {
   readonly train: { readonly job: TrainJob; readonly result: TrainResult };
@@ -136,6 +146,7 @@ export interface Jobs {
   readonly memory: { readonly job: MemoryJob; readonly result: MemoryResult };
   readonly launches: { readonly job: LaunchesJob; readonly result: LaunchesResult };
   readonly latency: { readonly job: LatencyJob; readonly result: LatencyResult };
+  readonly graphics: { readonly job: GraphicsJob; readonly result: GraphicsResult };
   readonly frames: { readonly job: FramesJob; readonly result: FramesResult };
 }
 export type JobKind = keyof Jobs;

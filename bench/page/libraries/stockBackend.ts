@@ -5,6 +5,7 @@ import wasmSimd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-s
 import wasmThreadedSimd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { Backend } from '../../shared/jobs';
 import { Unavailable } from '../unavailable';
+import { findAdapter } from '../webgpu';
 
 /** Selects the backend; throws `Unavailable` where this browser has it not. */
 export async function openStockBackend(backend: Backend): Promise<void> {
@@ -13,15 +14,9 @@ export async function openStockBackend(backend: Backend): Promise<void> {
     setWasmPaths({ 'tfjs-backend-wasm.wasm': wasm, 'tfjs-backend-wasm-simd.wasm': wasmSimd, 'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedSimd });
   }
   if (backend === 'webgpu') {
-    if (!(await hasAdapter())) throw new Unavailable('no WebGPU adapter');
+    if (!(await findAdapter())) throw new Unavailable('no WebGPU adapter');
     await import('@tensorflow/tfjs-backend-webgpu');
   }
   const ready = await tf.setBackend(backend).catch(() => false);
   if (!ready || tf.getBackend() !== backend) throw new Unavailable(`tf.js has no ${backend} here`);
-}
-
-async function hasAdapter(): Promise<boolean> {
-  if (!('gpu' in navigator)) return false;
-  const gpu = navigator.gpu as { requestAdapter(): Promise<object | null> };
-  return (await gpu.requestAdapter().catch(() => null)) !== null;
 }
