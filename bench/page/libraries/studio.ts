@@ -13,6 +13,7 @@ import type { Platform } from '../../../src/engine/runtime/platform';
 import { browserPlatform } from '../../../src/engine/runtime/platform.browser';
 import { lossGradients, type NamedVariable } from '../../../src/engine/runtime/variables';
 import { softmaxCrossEntropy } from '../../../src/engine/train/classification';
+import { ReplayedStep } from '../../../src/engine/train/replayedStep';
 import type { Backend } from '../../shared/jobs';
 import { classes, networkOfWorkload, type LayerSpec, type NetworkSpec, type WorkloadId } from '../../shared/workloads';
 import { randomPictures } from '../pictures';
@@ -65,7 +66,9 @@ function classifier(network: NetworkSpec, batch: number): Trainer {
   const { pixels, oneHot } = randomPictures(network, batch);
   const x = tf.tensor(pixels, [batch, ...network.input]);
   const y = tf.tensor2d(oneHot, [batch * network.heads, classes]);
-  return optimized(variables, (step) => softmaxCrossEntropy(y, tf.reshape(built.logits(x, { seed, step }), [-1, classes])));
+  const noise = { seed, step: 0 };
+  const loss = (): tf.Scalar => softmaxCrossEntropy(y, tf.reshape(built.logits(x, noise), [-1, classes]));
+  return optimized(variables, loss, (step) => { noise.step = step; });
 }
 
 function layersOf({ input, layers, heads }: NetworkSpec) {
@@ -94,21 +97,25 @@ function faces(batch: number): Trainer {
   return { ...optimized(network.variables(), () => tripletLoss(network.embed(x))), flopPerExample: network.flopPerExample };
 }
 
-/** Adam with the studio's defaults. @param loss of the given step, counted from 1 */
-function optimized(variables: readonly NamedVariable[], loss: (step: number) => tf.Scalar): Trainer {
+/** Adam with the studio's defaults, recorded and replayed as the engine does it. @param prepare is told of every step, from 1 */
+function optimized(variables: readonly NamedVariable[], loss: () => tf.Scalar, prepare: (step: number) => void = () => undefined): Trainer {
   const params: Params = { ...Object.fromEntries(optimizerParams('adam').map((param) => [param.name, param.default])), optimizer: 'adam' };
   const optimizer = createOptimizer(params);
+  const training = new ReplayedStep({
+    lasting: () => variables.map(({ variable }) => variable),
+    perform: () => {
+      const { loss: value, gradients } = lossGradients(loss, variables);
+      return [value, ...gradients] as const;
+    },
+  });
   let step = 0;
   return {
     async step() {
       step += 1;
-      const before = tf.tidy(() => {
-        const { loss: value, gradients } = lossGradients(() => loss(step), variables);
-        optimizer.apply(variables, gradients, step, numberParam(params, 'learningRate'));
-        return value;
-      });
+      prepare(step);
+      const [before, ...gradients] = training.run();
+      optimizer.apply(variables, gradients, step, numberParam(params, 'learningRate'));
       const [value = Number.NaN] = await before.data();
-      before.dispose();
       return value;
     },
   };
