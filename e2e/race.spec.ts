@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
+import { expectSameCurve } from './history';
 import { ExperimentCell } from './pages/experimentCell';
-import { RunDrawer } from './pages/runDrawer';
+import { RunDrawer, type RunFile } from './pages/runDrawer';
 import { address, lesson } from './pages/studio';
 
 test.setTimeout(120_000);
@@ -34,4 +35,33 @@ test('racers start alike, one joins, one leaves, the others go on', async ({ pag
   expect(new Set(runs.map((run) => run.history['loss']?.[0]?.[1])).size).toBe(1);
   expect(new Set(runs.map((run) => run.history['loss']?.at(-1)?.[1])).size).toBe(5);
   expect(new Set(runs.map((run) => run.steps)).size).toBe(1);
+});
+
+test('a race on two workers draws the curves of one', async ({ page }) => {
+  test.setTimeout(240_000);
+  const workersSeen: number[] = [];
+  const races: RunFile[][] = [];
+  for (const workers of [1, 2]) {
+    await page.goto(address(lesson('mnist', 'race'), { backend: 'wasm', workers }));
+    const cell = new ExperimentCell(page, 'race');
+    await cell.select('Network', 'Softmax');
+    await cell.select('Training pictures', '1,000 pictures');
+    await cell.type('Epochs', 4);
+    await cell.section.getByRole('button', { name: /^(Start the race|Race again)$/ }).click();
+    await cell.expectState('running');
+    await cell.expectState('done', 100_000);
+    workersSeen.push(page.workers().length);
+    const drawer = new RunDrawer(page);
+    await drawer.open();
+    const runs: RunFile[] = [];
+    for (let i = 0; i < 5; i += 1) runs.push(await drawer.export(i));
+    races.push(runs);
+  }
+  const [alone = 0, together] = workersSeen;
+  expect(together).toBe(alone + 1);
+  for (const expected of races[0] ?? []) {
+    const found = races[1]?.find(({ name }) => name === expected.name);
+    if (!found) throw new Error(`${expected.name} is missing`);
+    expectSameCurve(found, expected, 0);
+  }
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface RunFile {
+  readonly name: string;
   readonly experiment: string;
   readonly backend: string;
   readonly seed: number;

@@ -7,11 +7,13 @@ export interface Visit {
   readonly backend?: Backend;
   readonly language?: 'zh' | 'en';
   readonly theme?: 'light' | 'dark';
+  /** Engine workers to spread runs over. */
+  readonly workers?: number;
 }
 
 /** Address of a page of the studio, relative to the site's root. */
-export function address(hash: string, { backend, language = 'en', theme }: Visit = {}): string {
-  const query = new URLSearchParams({ lang: language, ...(backend ? { backend } : {}), ...(theme ? { theme } : {}) });
+export function address(hash: string, { backend, language = 'en', theme, workers }: Visit = {}): string {
+  const query = new URLSearchParams({ lang: language, ...(backend ? { backend } : {}), ...(theme ? { theme } : {}), ...(workers ? { workers: String(workers) } : {}) });
   return `?${query.toString()}#${hash}`;
 }
 
