@@ -4,6 +4,7 @@
  * unchanged. Nothing here knows of models, data or the page.
  */
 import { backend, getBackend, registerKernel, unregisterKernel } from '@tensorflow/tfjs-core';
+import { registerDilatedGradients } from '../hooks/dilatedGradients';
 import { registerReluGradient } from '../hooks/reluGradient';
 import { binaryUrl, forSharedHeap } from './binaries';
 import { bestVariant, type Variant } from './features';
@@ -59,6 +60,7 @@ export async function registerSimdKernels(options: SimdOptions): Promise<SimdRep
   const undo = [
     ...overrides.map((override) => replaceKernel(simd, override)),
     registerReluGradient(),
+    registerDilatedGradients(),
     enableRecording(simd),
     () => team.dispose(),
     () => scratch.dispose(),

@@ -1,4 +1,4 @@
-import { backend_util, util, type Conv2DBackpropFilterAttrs } from '@tensorflow/tfjs-core';
+import { backend_util, util, type Conv2DAttrs, type Conv2DBackpropFilterAttrs } from '@tensorflow/tfjs-core';
 import { fallBack, input } from '../kernelCall';
 import { panelsOf, tileRows } from '../module';
 import { scratchForAll, type KernelOverride, type Simd } from '../simd';
@@ -27,9 +27,9 @@ export const conv2dBackpropFilterKernel: KernelOverride = {
   create: (simd, previous) => (call) => {
     const { heap } = simd;
     const [x, dy] = [input(call, 'x'), input(call, 'dy')];
-    const { strides, pad, dataFormat, dimRoundingMode, filterShape } = call.attrs as unknown as Conv2DBackpropFilterAttrs;
+    const { strides, pad, dataFormat, dilations, dimRoundingMode, filterShape } = call.attrs as unknown as Conv2DBackpropFilterAttrs & Partial<Pick<Conv2DAttrs, 'dilations'>>;
     const info = backend_util.computeConv2DInfo(
-      x.shape as typeof filterShape, filterShape, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
+      x.shape as typeof filterShape, filterShape, strides, dilations ?? 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
     );
     if (info.dataFormat !== 'channelsLast' || util.sizeFromShape(dy.shape) === 0 || util.sizeFromShape(filterShape) === 0) return fallBack(previous, call);
     const out = heap.output(filterShape);

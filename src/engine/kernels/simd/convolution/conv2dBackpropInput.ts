@@ -1,4 +1,4 @@
-import { backend_util, util, type Conv2DBackpropInputAttrs } from '@tensorflow/tfjs-core';
+import { backend_util, util, type Conv2DAttrs, type Conv2DBackpropInputAttrs } from '@tensorflow/tfjs-core';
 import { fallBack, input } from '../kernelCall';
 import { epilogue, panelBytes, panelsOf } from '../module';
 import { scratchForAll, type KernelOverride, type Simd } from '../simd';
@@ -54,9 +54,9 @@ export const conv2dBackpropInputKernel: KernelOverride = {
   create: (simd, previous) => (call) => {
     const { heap } = simd;
     const [dy, filter] = [input(call, 'dy'), input(call, 'filter')];
-    const { strides, pad, dataFormat, dimRoundingMode, inputShape } = call.attrs as unknown as Conv2DBackpropInputAttrs;
+    const { strides, pad, dataFormat, dilations, dimRoundingMode, inputShape } = call.attrs as unknown as Conv2DBackpropInputAttrs & Partial<Pick<Conv2DAttrs, 'dilations'>>;
     const info = backend_util.computeConv2DInfo(
-      inputShape, filter.shape as typeof inputShape, strides, 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
+      inputShape, filter.shape as typeof inputShape, strides, dilations ?? 1, pad, dimRoundingMode, false, backend_util.convertConv2DDataFormat(dataFormat),
     );
     if (info.dataFormat !== 'channelsLast' || util.sizeFromShape(inputShape) === 0 || util.sizeFromShape(dy.shape) === 0) return fallBack(previous, call);
 
