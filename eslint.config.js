@@ -56,7 +56,7 @@ const policies = [
 const projects = ['./tsconfig.app.json', './tsconfig.engine.json', './tsconfig.node.json', './tsconfig.test.json', './tsconfig.bench.json'];
 const tensorflow = { group: ['@tensorflow/*'], message: 'Only the engine computes with tensors; talk to it through engine/client.' };
 const tensorflowVis = { group: ['@tensorflow/*', '!@tensorflow/tfjs-vis', '!@tensorflow/tfjs-vis/**'], message: 'The inspector shows tfjs-vis, without tensors.' };
-const reactInEngine = { group: ['react', 'react-dom', 'react/*', 'react-dom/*', 'zustand', 'idb'], message: 'The engine runs in a worker and in Node: no page libraries.' };
+const reactInEngine = { group: ['react', 'react-dom', 'react/*', 'react-dom/*', 'zustand', 'recharts', 'idb'], message: 'The engine runs in a worker and in Node: no page libraries.' };
 
 export default defineConfig(
   { ignores: ['dist/', 'bench/dist/', 'bench/.venv/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', '**/*.mjs', 'src/engine/kernels/**/assembly/**'] },

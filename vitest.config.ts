@@ -30,7 +30,7 @@ export default mergeConfig(
           // Found only while tests run, they would make Vite bundle anew and reload the page under a test.
           optimizeDeps: {
             include: [
-              'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/middleware', 'zustand/react/shallow', 'idb',
+              'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/middleware', 'zustand/react/shallow', 'idb', 'recharts',
               '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip',
             ],
           },

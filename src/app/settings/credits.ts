@@ -9,6 +9,7 @@ export const libraries: readonly Credit[] = [
   { name: 'TensorFlow.js, tfjs-vis', by: 'Google LLC', licence: 'Apache-2.0' },
   { name: 'React', by: 'Meta Platforms, Inc.', licence: 'MIT' },
   { name: 'Base UI', by: 'MUI Team', licence: 'MIT' },
+  { name: 'Recharts', by: 'recharts group', licence: 'MIT' },
   { name: 'zustand', by: 'Paul Henschel', licence: 'MIT' },
   { name: 'idb', by: 'Jake Archibald', licence: 'ISC' },
   { name: 'KaTeX', by: 'Khan Academy', licence: 'MIT' },
