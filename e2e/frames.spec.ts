@@ -25,8 +25,8 @@ async function frameGaps(page: Page, work: () => Promise<void>): Promise<readonl
   return times.slice(1).map((time, i) => time - (times[i] ?? time));
 }
 
-// The aim is 34 ms and 100 ms, and a quiet machine with two cores measures 33 and 100. The limits leave room for a busy one.
-const limits = { p95: 60, longest: 250 };
+// The bench says whether the aim is met: 25 ms and 60 ms. The limits leave room for a machine that is busy.
+const limits = { p99: 100, longest: 200 };
 
 // The figures hold for a machine that does nothing else; one of three tries must find it so.
 test.describe.configure({ retries: 2, timeout: 120_000 });
@@ -49,11 +49,12 @@ test('typing and scrolling stay smooth while the CNN trains', async ({ page }) =
   await cell.expectStepBeyond(before);
   await cell.expectState('running');
   const sorted = gaps.toSorted((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+  const p99 = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
   const longest = Math.max(...gaps);
-  test.info().annotations.push({ type: 'frame gaps', description: `${gaps.length} frames, 95th percentile ${p95.toFixed(1)} ms, longest ${longest.toFixed(1)} ms` });
-  console.log(`frame gaps: ${gaps.length} frames, 95th percentile ${p95.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`);
+  const figures = `${gaps.length} frames, 99th percentile ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`;
+  test.info().annotations.push({ type: 'frame gaps', description: figures });
+  console.log(`frame gaps: ${figures}`);
   expect(gaps.length).toBeGreaterThan(60);
-  expect(p95).toBeLessThan(limits.p95);
+  expect(p99).toBeLessThan(limits.p99);
   expect(longest).toBeLessThan(limits.longest);
 });
