@@ -47,7 +47,7 @@ const inBrowser: readonly Candidate[] = [
   { name: 'studio on webgl', way: studio('webgl', 1), enters: { A: {}, B: slowWith(16) } },
   { name: 'tf.js webgl', way: stock('webgl'), enters: { ...software, A: quick, B: { ...quick, ...slowWith(16) }, C: slowWith(4), T: {}, V: {} } },
   { name: 'tf.js webgpu', way: stock('webgpu'), enters: software },
-  { name: 'tf.js wasm', way: stock('wasm'), enters: everything },
+  { name: 'tf.js wasm', way: stock('wasm'), enters: { ...software, A: {} } },
   { name: 'tf.js cpu', way: stock('cpu'), enters: { ...software, A: {} } },
   { name: 'tf.js model.fit', way: { place: 'page', callbacks: false }, enters: { T: {} } },
   { name: 'tf.js model.fit + tfjs-vis', way: { place: 'page', callbacks: true }, enters: { T: quick } },
