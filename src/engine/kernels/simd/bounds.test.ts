@@ -5,12 +5,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { binaryUrl } from './binaries';
-import { filterGradient } from './convolution/conv2dBackpropFilter';
 import { inputGradient } from './convolution/conv2dBackpropInput';
 import { convolve } from './convolution/convolve';
+import { filterGradients } from './convolution/filterGradients';
 import { writeGeometry } from './convolution/geometry';
 import { plainGradient } from './convolution/outGradient';
-import { suitsWinogradGradient, winogradConvolve, winogradFilterGradients, winogradInputGradient } from './convolution/winograd';
+import { suitsWinogradGradient, winogradConvolve, winogradInputGradient } from './convolution/winograd';
 import type { Variant } from './features';
 import { multiply } from './matmul/product';
 import type { KernelModule } from './module';
@@ -19,7 +19,7 @@ import { fuzz, fuzzedShapes, type Fuzz, type FuzzedKernel } from './testing/fuzz
 
 function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz): [FuzzedKernel, ...FuzzedKernel[]] {
   const products: FuzzedKernel = (simd) => {
-    const [rows, depth, width] = [small(20), pick(small(20), 513), small(20)];
+    const [rows, depth, width] = [pick(small(20), small(20), 256 + small(9)), pick(small(20), 513), small(40)];
     const [left, right, out] = [place(rows * depth), place(depth * width), place(rows * width)];
     multiply(simd, {
       left, right, out, rows, depth, width, transposeLeft: random.uniform() < 0.5, transposeRight: random.uniform() < 0.5,
@@ -42,8 +42,7 @@ function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz):
         inputGradient(simd, g, out, filter, images);
         return [images, pictures];
       default:
-        if (suitsWinogradGradient(g)) winogradFilterGradients(simd, g, images, plainGradient(out, g), { filter, bias: place(outChannels) });
-        else filterGradient(simd, g, images, out, filter);
+        filterGradients(simd, g, images, random.uniform() < 0.5 ? plainGradient(out, g) : { ...plainGradient(out, g), kind: 1, beside: place(outputs) }, { filter, bias: place(outChannels) });
         return [filter, taps];
     }
   };
@@ -58,7 +57,7 @@ function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz):
     if (random.uniform() < 0.3) return [pooled, values];
     const from = { kind: 2, gradient: pooled, beside: argmax, height, width } as const;
     if (random.uniform() < 0.5) {
-      winogradFilterGradients(simd, g, images, from, { filter, bias });
+      filterGradients(simd, g, images, from, { filter, bias });
       return [filter, taps];
     }
     winogradInputGradient(simd, g, from, filter, images);

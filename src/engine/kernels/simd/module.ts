@@ -15,6 +15,11 @@ export interface KernelModule {
     firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
   ) => void;
   readonly productScratchBytes: () => number;
+  readonly multiplyFlat: (
+    left: number, leftWidth: number, transposed: number, right: number, rowStride: number, columnStride: number, out: number,
+    rows: number, depth: number, width: number, firstPanel: number, lastPanel: number, bias: number, flags: number, scratch: number,
+  ) => void;
+  readonly flatProductScratchBytes: (rows: number, depth: number, transposed: number) => number;
   readonly imagesInGroup: (geometry: number) => number;
   readonly peak: (rounds: number) => number;
   readonly operationsInPeakRound: () => number;
@@ -29,8 +34,8 @@ export interface KernelModule {
   ) => void;
   readonly inputGradientScratchBytes: (geometry: number) => number;
   readonly convolveFilterGradient: (
-    geometry: number, images: number, outGradient: number, gradient: number,
-    firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, scratch: number,
+    geometry: number, images: number, kind: number, outGradient: number, beside: number, sums: number, biasSums: number, chunks: number,
+    firstChunk: number, lastChunk: number, firstRow: number, lastRow: number, scratch: number,
   ) => void;
   readonly filterGradientScratchBytes: (geometry: number) => number;
   readonly winogradTransformFilter: (filter: number, channels: number, outChannels: number, out: number, first: number, last: number) => void;

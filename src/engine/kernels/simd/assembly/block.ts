@@ -24,22 +24,25 @@ export function fillLastTile(rows: usize, count: usize): void {
  * @param out the block's first output row, column 0
  * @param width columns of the output
  * @param bias first of `width` floats, or 0
+ * @param together panels that a tile of rows goes through before the next tile, all in the first-level cache
  */
 export function multiplyBlock(
   rows: usize, rowCount: usize, segments: usize, segmentCount: usize, step: usize,
-  panels: usize, panelBytes: usize, out: usize, width: usize, firstPanel: usize, lastPanel: usize, bias: usize, flags: i32,
+  panels: usize, panelBytes: usize, out: usize, width: usize, firstPanel: usize, lastPanel: usize, bias: usize, flags: i32, together: usize = 1,
 ): void {
   const outStride = width << 2;
-  for (let panel = firstPanel; panel < lastPanel; panel++) {
-    const column = panel * panelWidth;
-    const columns = min(panelWidth, width - column);
-    const columnBytes = column << 2;
+  for (; firstPanel < lastPanel; firstPanel += together) {
+    const end = min(firstPanel + together, lastPanel);
     for (let row: usize = 0; row < rowCount; row += tileRows) {
-      multiplyTile(
-        rows + (row << 2), segments, segmentCount, step, panels + panel * panelBytes,
-        out + row * outStride + columnBytes, outStride, min(tileRows, rowCount - row), columns,
-        bias ? bias + columnBytes : 0, flags,
-      );
+      for (let panel = firstPanel; panel < end; panel++) {
+        const column = panel * panelWidth;
+        const columnBytes = column << 2;
+        multiplyTile(
+          rows + (row << 2), segments, segmentCount, step, panels + panel * panelBytes,
+          out + row * outStride + columnBytes, outStride, min(tileRows, rowCount - row), min(panelWidth, width - column),
+          bias ? bias + columnBytes : 0, flags,
+        );
+      }
     }
   }
 }

@@ -16,7 +16,7 @@ export { localResponse, localResponseGradient } from './localResponse';
 export { maxPool, maxPoolGradient } from './maxPool';
 export { packPanels } from './pack';
 export { operationsInPeakRound, peak } from './peak';
-export { multiply, productScratchBytes } from './product';
+export { flatProductScratchBytes, multiply, multiplyFlat, productScratchBytes } from './product';
 export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { sumColumns, sumMiddle, sumRows } from './sums';

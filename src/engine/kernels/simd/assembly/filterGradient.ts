@@ -2,22 +2,28 @@
 import { blockRows, fillLastTile, multiplyBlock, rowTableBytes } from './block';
 import { Geometry, imagesInGroup, outPixels, windowSize } from './geometry';
 import { imagesWithMargins, listWindows, marginBytes } from './images';
-import { packPanels } from './pack';
+import { outGradientAt, outGradientBytes, packGradients } from './outGradient';
 import { blockDepth } from './segments';
 import { addToOutput, panelWidth, tileRows } from './tile';
 
 const windowTableBytes: usize = blockDepth << 2;
 
 @inline
+function panelCount(g: Geometry): usize {
+  return (g.outChannels + panelWidth - 1) / panelWidth;
+}
+
+@inline
 function gradientPanelBytes(g: Geometry): usize {
-  return ((g.outChannels + panelWidth - 1) / panelWidth * panelWidth * blockDepth) << 2;
+  return panelCount(g) * (blockDepth << 5);
 }
 
 /** Bytes of scratch memory that each thread needs for `convolveFilterGradient`. */
 export function filterGradientScratchBytes(geometry: usize): usize {
   const g = changetype<Geometry>(geometry);
-  const tables = rowTableBytes + 8 + windowTableBytes + (tileRows << 2);
-  return tables + ((blockRows * blockDepth) << 2) + gradientPanelBytes(g) + marginBytes(g, imagesInGroup(geometry));
+  const tables = outGradientBytes + rowTableBytes + 8 + windowTableBytes + (tileRows << 2);
+  const packed = ((blockRows * blockDepth) << 2) + gradientPanelBytes(g) + (panelCount(g) << 5);
+  return tables + packed + marginBytes(g, imagesInGroup(geometry));
 }
 
 /** Byte offset of value `index` of a window from the window's address. */
@@ -61,45 +67,55 @@ function packRows(g: Geometry, windows: usize, pixels: usize, first: usize, coun
 
 /**
  * gradient[i, j, c, o] = sum over n, y, x of images[n, y * stride + i * dilation - top, ...] * outGradient[n, y, x, o]
- * for rows [firstRow, lastRow) of the filter seen as [window, outChannels] and panels [firstPanel, lastPanel).
+ * for rows [firstRow, lastRow) of the filter seen as [window, outChannels], over chunks [firstChunk, lastChunk) of the
+ * batch: chunk i has pictures [i * batch / chunks, (i + 1) * batch / chunks).
  *
  * @param geometry address of a `Geometry`
- * @param outGradient [batch, outHeight, outWidth, outChannels]
+ * @param kind,outGradient,beside what `OutGradient` holds, unpooled
+ * @param sums receives [chunks][window][outChannels]
+ * @param biasSums receives the sums of the gradient itself, [chunks][outChannels]; written by the part with row 0
  * @param scratch `filterGradientScratchBytes(geometry)` of this thread's own
  */
 export function convolveFilterGradient(
-  geometry: usize, images: usize, outGradient: usize, gradient: usize,
-  firstRow: usize, lastRow: usize, firstPanel: usize, lastPanel: usize, scratch: usize,
+  geometry: usize, images: usize, kind: i32, outGradient: usize, beside: usize, sums: usize, biasSums: usize, chunks: usize,
+  firstChunk: usize, lastChunk: usize, firstRow: usize, lastRow: usize, scratch: usize,
 ): void {
   const g = changetype<Geometry>(geometry);
-  const rows = scratch;
+  const from = outGradientAt(scratch, kind, outGradient, beside, g.outHeight, g.outWidth);
+  const rows = scratch + outGradientBytes;
   const segment = rows + rowTableBytes;
   const windows = segment + 8;
   const offsets = windows + windowTableBytes;
   const packed = offsets + (tileRows << 2);
   const panels = packed + ((blockRows * blockDepth) << 2);
-  const margins = panels + gradientPanelBytes(g);
+  const bias = panels + gradientPanelBytes(g);
+  const margins = bias + (panelCount(g) << 5);
   const pixelBytes = g.outChannels << 2;
   const group = imagesInGroup(geometry);
-  let flags: i32 = 0;
-  for (let image: usize = 0; image < g.batch; image += group) {
-    const imageCount = min(group, g.batch - image);
-    const source = imagesWithMargins(g, images, image, imageCount, margins);
-    const pixels = imageCount * outPixels(g);
-    for (let pixel: usize = 0; pixel < pixels; pixel += blockDepth) {
-      const depth = min(blockDepth, pixels - pixel);
-      const right = outGradient + (image * outPixels(g) + pixel) * pixelBytes;
-      packPanels(right, depth, g.outChannels, pixelBytes, 4, panels, depth << 5, firstPanel, lastPanel);
-      listWindows(g, source, pixel, depth, windows);
-      store<usize>(segment, 0);
-      store<usize>(segment, depth, 4);
-      for (let row = firstRow; row < lastRow; row += blockRows) {
-        const rowCount = min(blockRows, lastRow - row);
-        packRows(g, windows, depth, row, rowCount, offsets, packed, rows);
-        fillLastTile(rows, rowCount);
-        multiplyBlock(rows, rowCount, segment, 1, 24, panels, depth << 5, gradient + row * pixelBytes, g.outChannels, firstPanel, lastPanel, 0, flags);
+  for (let chunk = firstChunk; chunk < lastChunk; chunk++) {
+    const chunkSums = sums + chunk * windowSize(g) * pixelBytes;
+    const lastImage = (chunk + 1) * g.batch / chunks;
+    memory.fill(bias, 0, panelCount(g) << 5);
+    let flags: i32 = 0;
+    for (let image = chunk * g.batch / chunks; image < lastImage; image += group) {
+      const imageCount = min(group, lastImage - image);
+      const source = imagesWithMargins(g, images, image, imageCount, margins);
+      const pixels = imageCount * outPixels(g);
+      for (let pixel: usize = 0; pixel < pixels; pixel += blockDepth) {
+        const depth = min(blockDepth, pixels - pixel);
+        packGradients(from, g.outChannels, image * outPixels(g) + pixel, depth, panels, bias);
+        listWindows(g, source, pixel, depth, windows);
+        store<usize>(segment, 0);
+        store<usize>(segment, depth, 4);
+        for (let row = firstRow; row < lastRow; row += blockRows) {
+          const rowCount = min(blockRows, lastRow - row);
+          packRows(g, windows, depth, row, rowCount, offsets, packed, rows);
+          fillLastTile(rows, rowCount);
+          multiplyBlock(rows, rowCount, segment, 1, 24, panels, depth << 5, chunkSums + row * pixelBytes, g.outChannels, 0, panelCount(g), 0, flags);
+        }
+        flags = addToOutput;
       }
-      flags = addToOutput;
     }
+    if (firstRow == 0) memory.copy(biasSums + chunk * pixelBytes, bias, pixelBytes);
   }
 }

@@ -41,6 +41,12 @@ function storePlain(out: usize, low: v128, high: v128): void {
 }
 
 @inline
+function storeSum(out: usize, low: v128, high: v128): void {
+  v128.store(out, f32x4.add(low, v128.load(out)));
+  v128.store(out, f32x4.add(high, v128.load(out, 16)), 16);
+}
+
+@inline
 function storeRow(out: usize, low: v128, high: v128, width: usize, bias: usize, flags: i32): void {
   if (width < panelWidth) {
     storeNarrow(out, low, high, width, bias, flags);
@@ -122,6 +128,15 @@ export function multiplyTile(
     storePlain(out + 3 * outStride, low3, high3);
     storePlain(out + 4 * outStride, low4, high4);
     storePlain(out + 5 * outStride, low5, high5);
+    return;
+  }
+  if (rowCount == tileRows && width == panelWidth && bias == 0 && flags == addToOutput) {
+    storeSum(out, low0, high0);
+    storeSum(out + outStride, low1, high1);
+    storeSum(out + 2 * outStride, low2, high2);
+    storeSum(out + 3 * outStride, low3, high3);
+    storeSum(out + 4 * outStride, low4, high4);
+    storeSum(out + 5 * outStride, low5, high5);
     return;
   }
   storeRow(out, low0, high0, width, bias, flags);

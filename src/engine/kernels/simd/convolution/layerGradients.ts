@@ -3,13 +3,12 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { input, type KernelCall } from '../kernelCall';
 import { elementGrain } from '../module';
 import type { KernelOverride, Simd } from '../simd';
-import { grainFor } from '../team';
 import { inputGradient } from './conv2dBackpropInput';
-import { filterGradient } from './conv2dBackpropFilter';
 import { layerGeometry, type LayerWindows } from './convolutionPooled';
+import { filterGradients } from './filterGradients';
 import type { Geometry } from './geometry';
 import { outGradientKinds, type OutGradient } from './outGradient';
-import { suitsWinogradGradient, winogradFilterGradients, winogradInputGradient } from './winograd';
+import { suitsWinogradGradient, winogradInputGradient } from './winograd';
 
 /** Inputs `x`, `dy` and `beside` (see `OutGradient`), attributes `kind` and `filterShape`; outputs the gradients of filter and bias. */
 export const layerFilterGradientsName = 'LayerFilterGradients';
@@ -37,22 +36,13 @@ function gradientOfSums({ scratch, team }: Simd, g: Geometry, { kind, gradient, 
 export const layerFilterGradientsKernel: KernelOverride = {
   name: layerFilterGradientsName,
   create: (simd) => (call) => {
-    const { heap, team } = simd;
+    const { heap } = simd;
     const x = input(call, 'x');
     const { kind, filterShape, ...windows } = call.attrs as unknown as Attributes & { readonly filterShape: readonly number[] };
     const g = layerGeometry(x.shape, filterShape, windows);
-    const from = outGradientOf(simd, call, kind);
     const outputs = [heap.output(filterShape), heap.output([g.outChannels])] as const;
     const [filter, bias] = outputs.map((output) => heap.addressOf(output)) as [number, number];
-    if (suitsWinogradGradient(g)) {
-      winogradFilterGradients(simd, g, heap.addressOf(x), from, { filter, bias });
-      return [...outputs];
-    }
-    const outGradient = gradientOfSums(simd, g, from);
-    filterGradient(simd, g, heap.addressOf(x), outGradient, filter);
-    const rows = g.batch * g.outHeight * g.outWidth;
-    const grain = grainFor(g.outChannels, 16, rows * g.outChannels, team.leastShared.values);
-    team.run('sumColumns', g.outChannels, grain, (first, last) => [outGradient, rows, g.outChannels, bias, 1, first, last]);
+    filterGradients(simd, g, heap.addressOf(x), outGradientOf(simd, call, kind), { filter, bias });
     return [...outputs];
   },
 };

@@ -1,12 +1,12 @@
 import { panelBytes, panelsOf } from '../module';
 import { scratchForAll, type Simd } from '../simd';
 import { grainFor } from '../team';
+import { addChunks, chunksOfBatch, type FilterGradients } from './chunks';
 import type { Finish } from './convolve';
 import { writeGeometry, type Geometry } from './geometry';
 import type { OutGradient } from './outGradient';
 
 const planes = 36;
-const chunksOfBatch = 8;
 // With fewer channels the transforms cost more than the multiplications they save.
 const fewestChannels = 16;
 // Partial sums of a filter's gradient take 4 times its size, eight times: up to 19 MB.
@@ -60,12 +60,6 @@ export function winogradConvolve(simd: Simd, g: Geometry, images: number, out: n
   ]);
 }
 
-/** Addresses of a filter's gradient and its bias's. */
-export interface FilterGradients {
-  readonly filter: number;
-  readonly bias: number;
-}
-
 /** The gradients of filter and bias. */
 export function winogradFilterGradients(simd: Simd, g: Geometry, images: number, from: OutGradient, gradients: FilterGradients): void {
   const { scratch, team, module } = simd;
@@ -78,7 +72,7 @@ export function winogradFilterGradients(simd: Simd, g: Geometry, images: number,
   team.run('winogradFinishFilter', g.channels, grainFor(g.channels, 1, values, team.leastShared.values), (first, last, member) => [
     sums, chunks, g.channels, g.outChannels, gradients.filter, first, last, scratches + member * own,
   ]);
-  if (gradients.bias) team.run('sumColumns', g.outChannels, g.outChannels, (first, last) => [biasSums, chunks, g.outChannels, gradients.bias, 1, first, last]);
+  if (gradients.bias) addChunks(simd, biasSums, chunks, g.outChannels, gradients.bias);
 }
 
 /** The gradient of the input. */

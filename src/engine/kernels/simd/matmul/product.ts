@@ -20,26 +20,52 @@ export interface Product {
   readonly flags: number;
 }
 
-/** Runs one product; a depth of 0 gives zeros. */
-export function multiply(simd: Simd, { left, right, out, rows, depth, width, transposeLeft, transposeRight, bias, flags }: Product): void {
+// A block of the left side, 512 values of each row, stays in the second-level cache: 512 kB.
+const mostFlatRows = 256;
+
+/** Runs one product; without depth `out` is left as it is. */
+export function multiply(simd: Simd, product: Product): void {
+  if (product.rows === 0 || product.width === 0) return;
+  if (product.rows <= mostFlatRows) multiplyFlat(simd, product);
+  else multiplyTall(simd, product);
+}
+
+/** Bytes from one row, and from one column, of the right side to the next. */
+const rightStrides = ({ transposeRight, depth, width }: Product): readonly [number, number] => (transposeRight ? [4, depth * 4] : [width * 4, 4]);
+
+/** Few rows: shared by panels of the right side, which are packed as they are used. */
+function multiplyFlat(simd: Simd, product: Product): void {
+  const { team, module } = simd;
+  const { left, right, out, rows, depth, width, transposeLeft, bias, flags } = product;
+  const [rowStride, columnStride] = rightStrides(product);
+  const transposed = transposeLeft ? 1 : 0;
+  const own = module.flatProductScratchBytes(rows, depth, transposed);
+  const scratches = scratchForAll(simd, 'product', own);
+  const panelCount = panelsOf(width);
+  team.run('multiplyFlat', panelCount, grainFor(panelCount, 1, rows * depth * width, team.leastShared.products), (from, to, member) => [
+    left, transposeLeft ? rows : depth, transposed, right, rowStride, columnStride, out,
+    rows, depth, width, from, to, bias, flags, scratches + member * own,
+  ]);
+}
+
+/** Many rows: the right side is packed first, then the rows are shared, or the panels if there are more. */
+function multiplyTall(simd: Simd, product: Product): void {
   const { scratch, team, module } = simd;
-  if (rows === 0 || width === 0) return;
+  const { left, right, out, rows, depth, width, transposeLeft, bias, flags } = product;
   const panelCount = panelsOf(width);
   const panels = scratch.get('panels', panelCount * panelBytes(depth));
-  const [rowStride, columnStride] = transposeRight ? [4, depth * 4] : [width * 4, 4];
+  const [rowStride, columnStride] = rightStrides(product);
   const packGrain = grainFor(panelCount, 1, depth * width, team.leastShared.values);
   team.run('packPanels', panelCount, packGrain, (from, to) => [right, depth, width, rowStride, columnStride, panels, panelBytes(depth), from, to]);
 
   const own = module.productScratchBytes();
   const scratches = scratchForAll(simd, 'product', own);
-  const leftWidth = transposeLeft ? rows : depth;
-  const product = (firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, member: number): Parameters<typeof module.multiply> => [
-    left, leftWidth, transposeLeft ? 1 : 0, panels, out, depth, width, firstRow, lastRow, firstPanel, lastPanel, bias, flags, scratches + member * own,
+  const part = (firstRow: number, lastRow: number, firstPanel: number, lastPanel: number, member: number): Parameters<typeof module.multiply> => [
+    left, transposeLeft ? rows : depth, transposeLeft ? 1 : 0, panels, out, depth, width, firstRow, lastRow, firstPanel, lastPanel, bias, flags, scratches + member * own,
   ];
-  // A tall product is shared by rows; a flat one, of fewer tiles of rows than panels, by panels.
   const grain = (count: number, least: number): number => grainFor(count, least, rows * depth * width, team.leastShared.products);
-  if (rows / tileRows >= panelCount) team.run('multiply', rows, grain(rows, tileRows), (from, to, member) => product(from, to, 0, panelCount, member));
-  else team.run('multiply', panelCount, grain(panelCount, 1), (from, to, member) => product(0, rows, from, to, member));
+  if (rows / tileRows >= panelCount) team.run('multiply', rows, grain(rows, tileRows), (from, to, member) => part(from, to, 0, panelCount, member));
+  else team.run('multiply', panelCount, grain(panelCount, 1), (from, to, member) => part(0, rows, from, to, member));
 }
 
 /** The epilogue that applies a tf.js activation; null for those that need another kernel afterwards. */

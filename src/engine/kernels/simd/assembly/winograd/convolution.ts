@@ -5,7 +5,7 @@ import { imagesWithMargins, marginBytes } from '../images';
 import { pointAtRows } from '../product';
 import { panelWidth } from '../tile';
 import { transformAndPoolOutputs, transformOutputs } from './outputs';
-import { prepareTransforms, tilesInBlock, tilesInImage, transformInputs, transformScratchBytes } from './tiles';
+import { planeStride, prepareTransforms, tilesInBlock, tilesInImage, transformInputs, transformScratchBytes } from './tiles';
 import { planeCount } from './transforms';
 
 // Transformed inputs and products of a block stay in the second-level cache, beside the filter.
@@ -14,8 +14,9 @@ const blockBytes: usize = 393216;
 /** Bytes of scratch memory that each thread needs for `winogradConvolve`. */
 export function winogradScratchBytes(geometry: usize): usize {
   const g = changetype<Geometry>(geometry);
-  const values = g.channels + g.outChannels;
-  return transformScratchBytes + rowTableBytes + 8 + marginBytes(g, imagesInGroup(geometry)) + ((planeCount * tilesInBlock(values, blockBytes) * values) << 2);
+  const block = tilesInBlock(g.channels + g.outChannels, blockBytes);
+  const planes = planeCount * (planeStride(block, g.channels << 2) + planeStride(block, g.outChannels << 2));
+  return transformScratchBytes + rowTableBytes + 8 + marginBytes(g, imagesInGroup(geometry)) + planes;
 }
 
 /** Multiplies the rows of every plane, [36][count][depth], by the plane's panels, to [36][count][width]. */
@@ -24,11 +25,11 @@ export function multiplyPlanes(rows: usize, segment: usize, left: usize, count: 
   store<usize>(segment, 0);
   store<usize>(segment, depth, 4);
   for (let plane: usize = 0; plane < planeCount; plane++) {
-    pointAtRows(rows, count, left + ((plane * count * depth) << 2), depth << 2);
+    pointAtRows(rows, count, left + plane * planeStride(count, depth << 2), depth << 2);
     fillLastTile(rows, count);
     multiplyBlock(
       rows, count, segment, 1, 4, panels + plane * panelCount * (depth << 5), depth << 5,
-      out + ((plane * count * width) << 2), width, 0, panelCount, 0, 0,
+      out + plane * planeStride(count, width << 2), width, 0, panelCount, 0, 0,
     );
   }
 }
@@ -54,8 +55,8 @@ export function winogradConvolve(
   const rows = transforms + transformScratchBytes;
   const segment = rows + rowTableBytes;
   const inputs = segment + 8;
-  const products = inputs + ((planeCount * block * g.channels) << 2);
-  const margins = products + ((planeCount * block * g.outChannels) << 2);
+  const products = inputs + planeCount * planeStride(block, g.channels << 2);
+  const margins = products + planeCount * planeStride(block, g.outChannels << 2);
   prepareTransforms(transforms);
   const group = imagesInGroup(geometry);
   const outValues = (argmax ? pooledHeight * pooledWidth : outPixels(g)) * g.outChannels;

@@ -6,10 +6,10 @@ import { blockRows, fillLastTile, multiplyBlock, rowTableBytes } from '../block'
 import { Geometry, imageBytes, imagesInGroup, isPadded, paddedImageBytes } from '../geometry';
 import { copyInterior, imagesWithMargins, marginBytes } from '../images';
 import { outGradientAt, outGradientBytes } from '../outGradient';
-import { packTransposedRows, pointAtRows } from '../product';
+import { packedRowsBytes, packTransposedRows, pointAtRows } from '../product';
 import { addToOutput, panelWidth } from '../tile';
 import { gradientRowBytes, transformOutGradients } from './outGradients';
-import { prepareTransforms, squareBytes, tileColumns, tilesInBlock, tilesInImage, transformInputs, transformScratchBytes } from './tiles';
+import { planeStride, prepareTransforms, squareBytes, tileColumns, tilesInBlock, tilesInImage, transformInputs, transformScratchBytes } from './tiles';
 import { factor, factorBytes, inputSide, planeCount, tileSide, transformInputGradient } from './transforms';
 
 // Deeper blocks than the forward direction's, since tiles are the filter gradient's inner dimension.
@@ -31,9 +31,9 @@ function segmentTableBytes(g: Geometry): usize {
 /** Bytes of scratch memory that each thread needs for `winogradGradients`. */
 export function winogradGradientsScratchBytes(geometry: usize): usize {
   const g = changetype<Geometry>(geometry);
-  const values = planeCount * (g.channels + (gradientRowBytes(g) >> 2)) + blockRows;
+  const planes = planeCount * (planeStride(blockTiles(g), g.channels << 2) + planeStride(blockTiles(g), gradientRowBytes(g)));
   const tables = outGradientBytes + transformScratchBytes + rowTableBytes + segmentTableBytes(g);
-  return tables + ((blockTiles(g) * values) << 2) + 2 * marginBytes(g, imagesInGroup(geometry));
+  return tables + planes + packedRowsBytes(blockRows, blockTiles(g)) + 2 * marginBytes(g, imagesInGroup(geometry));
 }
 
 /** Adds the products of one block's inputs and gradients to the filter's sums, [36][channels][outChannels]. */
@@ -43,8 +43,8 @@ function addToFilter(g: Geometry, rows: usize, segment: usize, inputs: usize, co
   store<usize>(segment, 0);
   store<usize>(segment, count, 4);
   for (let plane: usize = 0; plane < planeCount; plane++) {
-    const left = inputs + plane * count * inputBytes;
-    const right = gradients + plane * count * gradientRowBytes(g);
+    const left = inputs + plane * planeStride(count, inputBytes);
+    const right = gradients + plane * planeStride(count, gradientRowBytes(g));
     const out = sums + ((plane * g.channels * g.outChannels) << 2);
     for (let channel: usize = 0; channel < g.channels; channel += blockRows) {
       const rowCount = min(blockRows, g.channels - channel);
@@ -69,11 +69,11 @@ function multiplyGradients(g: Geometry, rows: usize, segments: usize, gradients:
   }
   const panelCount = (g.channels + panelWidth - 1) / panelWidth;
   for (let plane: usize = 0; plane < planeCount; plane++) {
-    pointAtRows(rows, count, gradients + plane * count * gradientRowBytes(g), 32);
+    pointAtRows(rows, count, gradients + plane * planeStride(count, gradientRowBytes(g)), 32);
     fillLastTile(rows, count);
     multiplyBlock(
       rows, count, segments, segmentCount, 4, panels + plane * panelCount * (g.outChannels << 5), g.outChannels << 5,
-      products + ((plane * count * g.channels) << 2), g.channels, 0, panelCount, 0, 0,
+      products + plane * planeStride(count, g.channels << 2), g.channels, 0, panelCount, 0, 0,
     );
   }
 }
@@ -85,7 +85,7 @@ function addInputGradients(g: Geometry, products: usize, first: usize, count: us
   const square = transforms + factorBytes, line = square + squareBytes;
   const pixel = g.channels << 2;
   const row = g.paddedWidth * pixel;
-  const plane = count * pixel;
+  const plane = planeStride(count, pixel);
   for (let tile = first; tile < first + count; tile++, products += pixel) {
     const inImage = tile % tilesInImage(g);
     const y = inImage / tileColumns(g), x = inImage % tileColumns(g);
@@ -137,9 +137,9 @@ export function winogradGradients(
   const rows = transforms + transformScratchBytes;
   const segments = rows + rowTableBytes;
   const inputs = segments + segmentTableBytes(g);
-  const gradients = inputs + ((planeCount * block * g.channels) << 2);
-  const packed = gradients + planeCount * block * gradientRowBytes(g);
-  const margins = packed + ((block * blockRows) << 2);
+  const gradients = inputs + planeCount * planeStride(block, g.channels << 2);
+  const packed = gradients + planeCount * planeStride(block, gradientRowBytes(g));
+  const margins = packed + packedRowsBytes(blockRows, block);
   const gradientMargins = margins + marginBytes(g, imagesInGroup(geometry));
   prepareTransforms(transforms);
   const group = imagesInGroup(geometry);

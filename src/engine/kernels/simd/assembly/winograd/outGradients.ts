@@ -3,7 +3,7 @@ import { Geometry } from '../geometry';
 import { splat } from '../lanes';
 import { OutGradient, pooled, rectified } from '../outGradient';
 import { panelWidth } from '../tile';
-import { squareBytes, tileColumns, tilesInImage } from './tiles';
+import { planeStride, squareBytes, tileColumns, tilesInImage } from './tiles';
 import { factor, factorBytes, inputSide, tileSide, transformOutGradient } from './transforms';
 
 /** Bytes of a row of transformed gradients: whole panels. */
@@ -75,7 +75,7 @@ export function transformOutGradients(
   const half = factor(transforms, 0), two = factor(transforms, 1), small = factor(transforms, 3), large = factor(transforms, 4);
   const square = transforms + factorBytes, columns = square + squareBytes;
   const pixel = g.outChannels << 2;
-  const plane = count * gradientRowBytes(g);
+  const plane = planeStride(count, gradientRowBytes(g));
   const pooling = from.kind == pooled;
   const side: usize = pooling ? 2 : tileSide;
   const pictureBytes = from.height * from.width * pixel;

@@ -2,7 +2,7 @@
 import { Geometry, outPixels } from '../geometry';
 import { splat } from '../lanes';
 import { activate } from '../tile';
-import { squareBytes, tileColumns, tilesInImage } from './tiles';
+import { planeStride, squareBytes, tileColumns, tilesInImage } from './tiles';
 import { factor, factorBytes, inputSide, tileSide, transformOutput } from './transforms';
 
 /** Where no pixel of a pooling window is above zero, so that none gets a gradient. */
@@ -64,6 +64,7 @@ export function transformOutputs(g: Geometry, products: usize, first: usize, cou
   const half = factor(transforms, 0), two = factor(transforms, 1), small = factor(transforms, 3), four = factor(transforms, 5);
   const square = transforms + factorBytes;
   const pixel = g.outChannels << 2;
+  const plane = planeStride(count, pixel);
   const row = g.outWidth * pixel;
   for (let tile = first; tile < first + count; tile++, products += pixel) {
     const inImage = tile % tilesInImage(g);
@@ -71,7 +72,7 @@ export function transformOutputs(g: Geometry, products: usize, first: usize, cou
     const target = out + (tile / tilesInImage(g) * outPixels(g) + y * g.outWidth + x) * pixel;
     const rows = min(tileSide, g.outHeight - y), columns = min(tileSide, g.outWidth - x);
     for (let c: usize = 0; c < pixel; c += 16) {
-      transformTile(products + c, count * pixel, square + squareBytes, square, half, two, four, small);
+      transformTile(products + c, plane, square + squareBytes, square, half, two, four, small);
       storeTile(square, target + c, row, pixel, rows, columns, bias ? v128.load(bias + c) : splat(0), flags);
     }
   }
@@ -89,13 +90,14 @@ export function transformAndPoolOutputs(
   const half = factor(transforms, 0), two = factor(transforms, 1), small = factor(transforms, 3), four = factor(transforms, 5);
   const square = transforms + factorBytes;
   const pixel = g.outChannels << 2;
+  const plane = planeStride(count, pixel);
   for (let tile = first; tile < first + count; tile++, products += pixel) {
     const inImage = tile % tilesInImage(g);
     const top = inImage / tileColumns(g) << 1, left = inImage % tileColumns(g) << 1;
     const image = tile / tilesInImage(g) * pooledHeight * pooledWidth;
     const rows = min<usize>(2, pooledHeight - top), columns = min<usize>(2, pooledWidth - left);
     for (let c: usize = 0; c < pixel; c += 16) {
-      transformTile(products + c, count * pixel, square + squareBytes, square, half, two, four, small);
+      transformTile(products + c, plane, square + squareBytes, square, half, two, four, small);
       const b = v128.load(bias + c);
       for (let y: usize = 0; y < rows; y++) {
         for (let x: usize = 0; x < columns; x++) {

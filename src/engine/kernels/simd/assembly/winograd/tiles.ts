@@ -29,8 +29,14 @@ export function tilesInBlock(values: usize, bytes: usize): usize {
   return max<usize>(1, min<usize>(16, bytes / ((planeCount * values) << 2) / 6)) * 6;
 }
 
+/** Bytes from one plane of `count` rows to the next: an odd number of cache lines, so that 36 planes share no cache set. */
+@inline
+export function planeStride(count: usize, rowBytes: usize): usize {
+  return ((count * rowBytes + 127) & ~127) + 64;
+}
+
 /**
- * Transforms the input tiles [first, first + count) into planes [36][count][channels].
+ * Transforms the input tiles [first, first + count) into planes [36][count][channels], `planeStride` apart as all planes here.
  *
  * @param images pictures with margins that reach to the end of the last tile
  * @param transforms `transformScratchBytes`, prepared
@@ -41,7 +47,7 @@ export function transformInputs(g: Geometry, images: usize, first: usize, count:
   const square = transforms + factorBytes;
   const pixel = g.channels << 2;
   const row = g.paddedWidth * pixel;
-  const plane = count * pixel;
+  const plane = planeStride(count, pixel);
   for (let tile = first; tile < first + count; tile++, out += pixel) {
     const inImage = tile % tilesInImage(g);
     const y = inImage / tileColumns(g), x = inImage % tileColumns(g);
