@@ -46,10 +46,9 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
     return opening;
   };
   const attempt = async <T>(otherwise: T, work: (db: StudioDatabase) => Promise<T>): Promise<T> => {
-    const earlier = storing;
+    await storing;
     const db = await database();
     if (!db) return otherwise;
-    await earlier;
     try {
       return await work(db);
     } catch (error) {
