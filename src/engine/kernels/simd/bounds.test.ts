@@ -85,7 +85,12 @@ function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz):
     const count = rows * columns;
     switch (random.integer(0, 6)) {
       case 0: module.sumColumns(a, rows, columns, vector, 1, 0, columns); return [vector, columns];
-      case 1: module.addBias(a, vector, b, columns, 0, rows); return [b, count];
+      case 1: {
+        const operands: [number, number, number][] = [[a, columns * 4, 0], pick([a, columns * 4, 0], [vector, 0, 0], [vector, 4, 1], [vector, 0, 1])];
+        const [left, right] = pick(operands, operands.toReversed()) as [[number, number, number], [number, number, number]];
+        module.combine(small(4) - 1, ...left, ...right, b, columns, 0, rows);
+        return [b, count];
+      }
       case 2: module.reluGradient(a, b, c, 0, count); return [c, count];
       case 3: module.softmaxCrossEntropy(a, b, vector, c, columns, 0, rows); return [c, count];
       case 4: module.sgd(a, b, 0, count, scalars); module.momentum(a, b, c, 0, count, scalars); module.nesterov(a, b, d, 0, count, scalars); return [a, count];

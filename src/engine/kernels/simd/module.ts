@@ -114,7 +114,11 @@ export interface KernelModule {
     x: number, y: number, outGradient: number, channels: number, radius: number, bias: number, alpha: number, beta: number,
     out: number, scratch: number, firstRow: number, lastRow: number,
   ) => void;
-  readonly addBias: (x: number, bias: number, out: number, columns: number, firstRow: number, lastRow: number) => void;
+  readonly combine: (
+    operation: number, a: number, rowA: number, repeatA: number, b: number, rowB: number, repeatB: number, out: number,
+    columns: number, firstRow: number, lastRow: number,
+  ) => void;
+  readonly fill: (bits: number, out: number, first: number, last: number) => void;
   readonly sumColumns: (matrix: number, rows: number, columns: number, out: number, divisor: number, firstColumn: number, lastColumn: number) => void;
   readonly sumMiddle: (matrices: number, rows: number, columns: number, out: number, divisor: number, first: number, last: number) => void;
   readonly sumRows: (x: number, length: number, count: number, out: number, divisor: number, firstRow: number, lastRow: number) => void;

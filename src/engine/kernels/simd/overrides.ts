@@ -5,8 +5,9 @@ import { convolutionPooledKernel } from './convolution/convolutionPooled';
 import { fusedConv2dKernel } from './convolution/fusedConv2d';
 import { layerFilterGradientsKernel, layerInputGradientKernel } from './convolution/layerGradients';
 import { depthwiseKernels } from './depthwise/kernels';
-import { addKernel } from './elementwise/add';
+import { binaryKernels } from './elementwise/binary';
 import { dropoutKernel } from './elementwise/dropout';
+import { fillKernel } from './elementwise/fill';
 import { reluGradKernel } from './elementwise/reluGrad';
 import { softmaxCrossEntropyKernel } from './elementwise/softmaxCrossEntropy';
 import { updateKernels } from './elementwise/updates';
@@ -38,7 +39,8 @@ export const overrides: readonly KernelOverride[] = [
   ...batchNormKernels,
   ...layerNormKernels,
   ...localResponseKernels,
-  addKernel,
+  ...binaryKernels,
+  fillKernel,
   sumKernel,
   meanKernel,
   dropoutKernel,

@@ -1,9 +1,9 @@
 /** What the page's side may call; everything else stays inside the module. */
-export { addBias } from './addBias';
 export { averagePool, averagePoolGradient } from './averagePool';
 export {
   batchNormCoefficients, batchNormFactors, batchNormGradient, batchNormSums, combineMoments, momentsOfChunks, normaliseColumns,
 } from './batchNorm';
+export { combine, fill } from './combine';
 export { convolutionScratchBytes, convolve } from './convolution';
 export { depthwise, depthwiseInputGradient, repeatChannels } from './depthwise';
 export { depthwiseFilterGradient } from './depthwiseFilterGradient';

@@ -1,4 +1,4 @@
-import { add, grad, grads, mul, relu, softmax, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, div, fill, grad, grads, mul, relu, softmax, sub, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import '#gradients';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { softmaxCrossEntropy } from '../../hooks/softmaxCrossEntropy';
@@ -12,12 +12,23 @@ beforeAll(async () => {
 afterAll(() => report.restore());
 const random = numbers(31);
 
-describe('addition of a bias', () => {
-  it('agrees with the cpu backend', async () => {
-    for (const [shape, bias] of [[[5, 7], [7]], [[2, 3, 4, 33], [33]], [[9, 8], [1, 8]], [[4000, 10], [10]], [[5, 7], [5, 1]], [[1, 6], [4, 6]]]) {
-      const operands = [operand(random, ...(shape ?? [])), operand(random, ...(bias ?? []))];
-      expect(await deviation(operands, (a, b) => add(a, b)), `${String(shape)} + ${String(bias)}`).toBe(0);
+describe('arithmetic of two operands', () => {
+  it('agrees with the cpu backend wherever one repeats itself', async () => {
+    const shapes: [number[], number[]][] = [
+      [[5, 7], [7]], [[2, 3, 4, 33], [33]], [[9, 8], [1, 8]], [[4000, 10], [10]], [[5, 7], [5, 1]], [[1, 6], [4, 6]], [[3, 1], [1, 9]], [[], [4, 5]],
+      [[2, 3, 5], [2, 1, 1]], [[2, 3, 5], [3, 1]], [[2, 3, 4, 5], [2, 1, 4, 1]], [[70_001], [70_001]], [[1], []], [[1, 1, 9], [3, 1, 1, 9]], [[0, 3], [3]],
+    ];
+    for (const [first, second] of shapes.flatMap(([a, b]) => [[a, b], [b, a]] as const)) {
+      const operands = [operand(random, ...first), operand(random, ...second)];
+      const all = (a: Tensor, b: Tensor): Tensor[] => [add(a, b), sub(a, b), mul(a, b), div(a, b)];
+      expect(await deviation(operands, all), `${String(first)} and ${String(second)}`).toBeLessThan(1e-7);
     }
+  });
+});
+
+describe('tensors of one value', () => {
+  it('have it everywhere', async () => {
+    expect(await deviation([], () => [fill([70_001], 0.1), fill([3, 5], -2), fill([], 7), fill([2, 0], 1), fill([3], 2, 'int32')])).toBe(0);
   });
 });
 
