@@ -197,14 +197,14 @@ test('memory is the sum over the workers, and the page is busy while one of them
   create();
   await open(deviceReport('wasm', 3));
   await start('ab');
-  const memory = { tensors: 3, bytes: 40, gpuBytes: null };
+  const memory = { tensors: 3, bytes: 40, gpuBytes: null, heapBytes: null };
   workerAt(1).say({ t: 'alive', memory, busy: true });
   workerAt(0).say({ t: 'alive', memory, busy: false });
-  expect(listener.onEvent).toHaveBeenLastCalledWith({ t: 'alive', memory: { tensors: 6, bytes: 80, gpuBytes: null }, busy: true });
+  expect(listener.onEvent).toHaveBeenLastCalledWith({ t: 'alive', memory: { tensors: 6, bytes: 80, gpuBytes: null, heapBytes: null }, busy: true });
   const asked = client.send({ t: 'memory' });
   await flush();
   for (const worker of workers) worker.say({ t: 'result', id: worker.sentOf('memory')[0]?.id ?? -1, value: memory });
-  await expect(asked).resolves.toEqual({ tensors: 6, bytes: 80, gpuBytes: null });
+  await expect(asked).resolves.toEqual({ tensors: 6, bytes: 80, gpuBytes: null, heapBytes: null });
 });
 
 test('a crash drill hits a worker that trains', async () => {

@@ -174,5 +174,6 @@ function sum(reports: readonly MemoryReport[]): MemoryReport {
     tensors: total((r) => r.tensors),
     bytes: total((r) => r.bytes),
     gpuBytes: reports.some((r) => r.gpuBytes !== null) ? total((r) => r.gpuBytes ?? 0) : null,
+    heapBytes: reports.some((r) => r.heapBytes !== null) ? total((r) => r.heapBytes ?? 0) : null,
   };
 }

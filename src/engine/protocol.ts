@@ -86,6 +86,8 @@ export interface MemoryReport {
   readonly bytes: number;
   /** Bytes of GPU textures, or null off the GPU. */
   readonly gpuBytes: number | null;
+  /** Bytes of WebAssembly memory, which only ever grows: the peak so far. Null on other backends. */
+  readonly heapBytes: number | null;
 }
 
 // Datasets, as the page asks to look at them

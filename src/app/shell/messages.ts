@@ -76,6 +76,7 @@ export const messages = defineMessages({
   isolationOff: { zh: '无：只能用一个线程', en: 'no: one thread only' },
   memory: { zh: '张量内存', en: 'Tensor memory' },
   memoryValue: { zh: '{bytes}，{count} 个张量', en: '{bytes} in {count} tensors' },
+  heapMemory: { zh: 'WebAssembly 内存（峰值）', en: 'WebAssembly memory (peak)' },
   gpuMemory: { zh: '显存', en: 'GPU memory' },
   speed: { zh: '当前速度', en: 'Speed now' },
   arithmetic: { zh: '当前运算量', en: 'Arithmetic now' },

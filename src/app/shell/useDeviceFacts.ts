@@ -25,9 +25,10 @@ export function useDeviceFacts(): readonly Fact[] {
     [t('isolation'), t(crossOriginIsolated ? 'yes' : 'isolationOff')],
     ...(peakGflops === null ? [] : [[t('peak'), t('peakValue', { gflops: formatGflops(peakGflops, language) })] as const]),
   ];
-  const ofMemory = ({ bytes, tensors, gpuBytes }: MemoryReport): readonly Fact[] => [
+  const ofMemory = ({ bytes, tensors, gpuBytes, heapBytes }: MemoryReport): readonly Fact[] => [
     [t('memory'), t('memoryValue', { bytes: formatBytes(bytes), count: formatCount(tensors, language) })],
     ...(gpuBytes === null ? [] : [[t('gpuMemory'), formatBytes(gpuBytes)] as const]),
+    ...(heapBytes === null ? [] : [[t('heapMemory'), formatBytes(heapBytes)] as const]),
   ];
   return [
     ...(report ? ofDevice(report) : []),

@@ -56,8 +56,8 @@ test('commands wait for the device, answers find their command', async () => {
   expect(last().sentOf('memory')).toHaveLength(0);
   await open('wasm');
   const command = last().sentOf('memory')[0];
-  last().say({ t: 'result', id: command?.id ?? -1, value: { tensors: 3, bytes: 4, gpuBytes: null } });
-  await expect(memory).resolves.toEqual({ tensors: 3, bytes: 4, gpuBytes: null });
+  last().say({ t: 'result', id: command?.id ?? -1, value: { tensors: 3, bytes: 4, gpuBytes: null, heapBytes: null } });
+  await expect(memory).resolves.toEqual({ tensors: 3, bytes: 4, gpuBytes: null, heapBytes: null });
 });
 
 test('a crashed worker is replaced, and the run goes on from its last checkpoint', async () => {
@@ -113,7 +113,7 @@ test('a worker that keeps dying is given up, and its runs fail aloud', async () 
 
 test('silence while an answer is due counts as death; silence when idle does not', async () => {
   await open('wasm');
-  last().say({ t: 'alive', memory: { tensors: 0, bytes: 0, gpuBytes: null }, busy: false });
+  last().say({ t: 'alive', memory: { tensors: 0, bytes: 0, gpuBytes: null, heapBytes: null }, busy: false });
   vi.advanceTimersByTime(600_000);
   expect(workers).toHaveLength(1);
   client.send({ t: 'memory' }).catch(() => undefined);
