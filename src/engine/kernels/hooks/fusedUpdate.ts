@@ -17,7 +17,7 @@ export interface FusedUpdate {
 
 interface RuleNumbers {
   readonly slots: readonly string[];
-  /** The kernel's numbers, in the order that `assembly/updates.ts` states. */
+  /** The kernel's numbers, in the order that `assembly/updates.ts` and `updateFormulas.ts` state. */
   readonly numbers: (params: Params, step: number, learningRate: number) => number[];
 }
 

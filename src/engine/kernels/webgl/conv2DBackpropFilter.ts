@@ -20,7 +20,7 @@ export const conv2DBackpropFilter: WebglKernel = {
   compute: ({ backend, input, attributes }, stock) => {
     const [x, dy] = [input('x'), input('dy')];
     const attrs = attributes as Conv2DBackpropFilterAttrs;
-    if (attrs.dataFormat !== 'NHWC' || attrs.filterShape[1] > mostColumns) return stock();
+    if (attrs.dataFormat !== 'NHWC' || attrs.filterShape[1] > mostColumns || x.shape[0] === 0) return stock();
     return filterGradient(backend, x, dy, convolutionInfo(x.shape, attrs.filterShape, attrs));
   },
 };

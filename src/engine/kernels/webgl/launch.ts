@@ -1,5 +1,5 @@
 /** One launch of a shader of our own, which writes several textures; TensorFlow.js's own launches write one each. */
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { util, type TensorInfo } from '@tensorflow/tfjs-core';
 import { emptyPacked, withPacked, type WebglBackend } from './packedTexture';
 
 type Gpgpu = WebglBackend['gpgpu'];
@@ -30,6 +30,7 @@ const compiled = new WeakMap<Gpgpu, Map<string, Compiled>>();
 
 /** Draws new tensors of one shape, one for each of the shader's targets. */
 export function launch(backend: WebglBackend, shader: Shader, tensors: readonly TensorInfo[], shape: readonly number[], numbers: readonly number[] = []): TensorInfo[] {
+  if (util.sizeFromShape([...shape]) === 0) return shader.targets.map(() => backend.makeTensorInfo([...shape], 'float32', new Float32Array()));
   return withPacked(backend, tensors, (packed) => {
     const outputs = shader.targets.map(() => emptyPacked(backend, shape));
     draw(backend, find(backend.gpgpu, shader), packed, outputs, numbers);

@@ -11,7 +11,7 @@ const maxPool: WebglKernel = {
   compute: ({ backend, input, attributes }, stock) => {
     const x = input('x');
     const info = poolingOf(x, attributes as MaxPoolAttrs);
-    return halves(info) ? only(backend, poolShader(info), [x], info.outShape) : stock();
+    return halves(info) && x.dtype === 'float32' ? only(backend, poolShader(info), [x], info.outShape) : stock();
   },
 };
 
