@@ -1,5 +1,5 @@
 /** The worker that stores checkpoints, over a connection of its own. */
-import type { WriteAnswer, WriteRequest } from './checkpointWriter';
+import type { WriteAnswer, WritePart, WriteRequest } from './checkpointWriter';
 import { openDatabase, type StudioDatabase } from './database';
 import { writeRun } from './runWrite';
 
@@ -16,7 +16,19 @@ function connect(name: string): Promise<StudioDatabase> {
   return opening;
 }
 
-addEventListener('message', ({ data: { id, database, write } }: MessageEvent<WriteRequest>) => {
-  const answer = (error: string | null): void => { postMessage({ id, error } satisfies WriteAnswer); };
-  connect(database).then((db) => writeRun(db, write)).then(() => { answer(null); }, (error: unknown) => { answer(String(error)); });
+const parts = new Map<number, ArrayBuffer[]>();
+
+async function store({ id, database, write }: WriteRequest): Promise<void> {
+  const tensors = await new Blob(parts.get(id)).arrayBuffer();
+  parts.delete(id);
+  await writeRun(await connect(database), { ...write, checkpoint: { ...write.checkpoint, tensors } });
+}
+
+addEventListener('message', ({ data }: MessageEvent<WritePart | WriteRequest>) => {
+  if ('part' in data) {
+    parts.set(data.id, [...(parts.get(data.id) ?? []), data.part]);
+    return;
+  }
+  const answer = (error: string | null): void => { postMessage({ id: data.id, error } satisfies WriteAnswer); };
+  store(data).then(() => { answer(null); }, (error: unknown) => { answer(String(error)); });
 });

@@ -1,11 +1,20 @@
 /** Stores checkpoints off the page's thread: handing many megabytes to IndexedDB would stop the page for several frames. */
+import type { Checkpoint } from '../../engine/protocol';
 import type { RunWrite } from './runWrite';
 
-/** What the page sends; answered by one `WriteAnswer`. */
+// The engine's client needs the tensors as well, so they are copied: in parts of a millisecond or two, with other tasks between.
+const partBytes = 1_000_000;
+
+/** A piece of a checkpoint's tensors, in order; all of them come before the request with their id. */
+export interface WritePart {
+  readonly id: number;
+  readonly part: ArrayBuffer;
+}
+/** What the page asks for, its checkpoint without tensors; answered by one `WriteAnswer`. */
 export interface WriteRequest {
   readonly id: number;
   readonly database: string;
-  readonly write: RunWrite;
+  readonly write: RunWrite & { readonly checkpoint: Checkpoint };
 }
 export interface WriteAnswer {
   readonly id: number;
@@ -15,7 +24,7 @@ export interface WriteAnswer {
 
 export interface CheckpointWriter {
   /** Resolves when the write is stored; rejects when it is not, or when there can be no worker. */
-  write(write: RunWrite): Promise<void>;
+  write(write: WriteRequest['write']): Promise<void>;
 }
 
 interface Waiting {
@@ -48,11 +57,32 @@ export function createCheckpointWriter(database: string): CheckpointWriter {
   }
 
   return {
-    write: (write) => new Promise((resolve, reject) => {
-      worker ??= open();
-      const request: WriteRequest = { id: ++lastId, database, write };
-      worker.postMessage(request);
-      waiting.set(request.id, { resolve, reject });
-    }),
+    async write(write) {
+      const id = ++lastId;
+      const to = (worker ??= open());
+      const stored = new Promise<void>((resolve, reject) => { waiting.set(id, { resolve, reject }); });
+      const send = async (): Promise<void> => {
+        const { tensors } = write.checkpoint;
+        for (let from = 0; from < tensors.byteLength; from += partBytes) {
+          const part = tensors.slice(from, from + partBytes);
+          to.postMessage({ id, part } satisfies WritePart, [part]);
+          await otherTasks();
+        }
+        to.postMessage({ id, database, write: { ...write, checkpoint: { ...write.checkpoint, tensors: new ArrayBuffer(0) } } } satisfies WriteRequest);
+      };
+      await Promise.all([stored, send()]);
+    },
   };
+}
+
+/** Lets the page do what is waiting; timers would be slowed down in hidden tabs. */
+function otherTasks(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -47,6 +47,16 @@ test('the last two checkpoints of every run are kept, the newest is loaded', asy
   db.close();
 });
 
+test('a checkpoint of many megabytes comes back byte for byte', async () => {
+  const tensors = Uint8Array.from({ length: 2_500_001 }, (_, i) => (i * 7) % 251);
+  const a = archive();
+  await a.write({ record, columns, checkpoint: { ...checkpoint(1), tensors: tensors.buffer } });
+  const loaded = new Uint8Array((await a.loadCheckpoint(run))?.tensors ?? new ArrayBuffer(0));
+  expect(loaded.length).toBe(tensors.length);
+  expect(loaded.every((byte, i) => byte === tensors[i])).toBe(true);
+  expect(tensors.byteLength).toBe(2_500_001);
+});
+
 test('a run that is deleted while its checkpoint is being stored stays deleted', async () => {
   const a = archive();
   const written = a.write({ record, columns, checkpoint: checkpoint(1) });

@@ -73,8 +73,9 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
       return cursor?.value.checkpoint ?? null;
     }),
     write(write) {
-      if (!write.checkpoint) return attempt(undefined, (db) => writeRun(db, write));
-      storing = attempt(undefined, (db) => writer.write(write).catch(() => writeRun(db, write)));
+      const { checkpoint } = write;
+      if (!checkpoint) return attempt(undefined, (db) => writeRun(db, write));
+      storing = attempt(undefined, (db) => writer.write({ ...write, checkpoint }).catch(() => writeRun(db, write)));
       return storing;
     },
     deleteCheckpoints: (run) => attempt(undefined, (db) => db.delete('checkpoints', keysOf(run))),
