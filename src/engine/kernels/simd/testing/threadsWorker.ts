@@ -1,8 +1,9 @@
-/** For the thread team's test: runs products and convolutions in a worker, on a shared heap of its own without tf.js. */
+/** For the thread team's test: runs kernels in a worker, on a shared heap of its own without tf.js. */
 import { epilogue } from '../module';
 import type { KernelModule } from '../module';
 import { multiply } from '../matmul/product';
 import { convolve } from '../convolution/convolve';
+import { depthwise, depthwiseFilterGradient } from '../depthwise/depthwise';
 import type { Heap } from '../heap';
 import { Scratch } from '../scratch';
 import type { Simd } from '../simd';
@@ -40,14 +41,20 @@ async function work(compiled: WebAssembly.Module, size: number): Promise<Float32
     batch: 9, height: 14, width: 14, channels: 6, top: 1, left: 1, paddedHeight: 16, paddedWidth: 16, windowHeight: 3, windowWidth: 3,
     strideHeight: 1, strideWidth: 1, dilationHeight: 1, dilationWidth: 1, outHeight: 14, outWidth: 14, outChannels: 20,
   };
+  const wide = { ...geometry, outChannels: 12 };
+  const [separate, taps, thinned] = [place(9 * 14 * 14 * 12), place(9 * 12), place(200 * 50)] as [number, number, number];
   // Many short kernels one after the other, with pauses in which the helpers fall asleep, by now more and now fewer threads.
   for (let round = 0; round < 200; round++) {
     if (round % 20 === 0) team.limit(1 + (round / 20) % size);
     multiply(simd, { left, right, out: product, rows: 200, depth: 90, width: 50, transposeLeft: false, transposeRight: false, bias: 0, flags: epilogue.none });
     convolve(simd, geometry, pictures, convolved, { address: filter, flipped: false }, { bias: 0, flags: epilogue.relu });
+    depthwise(simd, wide, pictures, filter, separate, { bias: 0, flags: epilogue.none });
+    depthwiseFilterGradient(simd, wide, pictures, separate, taps);
+    team.run('dropout', 200 * 50, 64, (first, last) => [product, left, 2 ** 30, thinned, first, last]);
     if (round % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  const result = Float32Array.from([...new Float32Array(memory.buffer, product, 200 * 50), ...new Float32Array(memory.buffer, convolved, 9 * 14 * 14 * 20)]);
+  const results = [[product, 200 * 50], [convolved, 9 * 14 * 14 * 20], [separate, 9 * 14 * 14 * 12], [taps, 9 * 12], [thinned, 200 * 50]] as const;
+  const result = Float32Array.from(results.flatMap(([address, values]) => [...new Float32Array(memory.buffer, address, values)]));
   team.dispose();
   return result;
 }
