@@ -41,6 +41,8 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
+              // A machine that is busy takes its time to open a page.
+              connectTimeout: 300_000,
               provider: playwright({ launchOptions: { args: [...chromiumFlags, softwareWebgpu], ...(executablePath ? { executablePath } : {}) } }),
               instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
             },
