@@ -36,7 +36,7 @@ export async function openBench(gpu: boolean): Promise<Bench> {
     const asked = where.evaluate((given) => (globalThis as unknown as { runBenchJob(job: unknown): Promise<unknown> }).runBenchJob(given), job) as Promise<Outcome<ResultOf<K>>>;
     let timer;
     const late = new Promise<Outcome<never>>((resolve) => { timer = setTimeout(() => { resolve({ ok: false, absent: false, reason: `no answer in ${patienceMs / 1000} s` }); }, patienceMs); });
-    const outcome = await Promise.race([asked.catch((error: unknown): Outcome<never> => ({ ok: false, absent: false, reason: String(error) })), late]);
+    const outcome = await Promise.race([asked.catch((error: unknown): Outcome<never> => ({ ok: false, absent: false, reason: String(error).split('\n')[0] ?? '' })), late]);
     clearTimeout(timer);
     return outcome;
   }

@@ -7,6 +7,8 @@ import type { NativeLibrary, Outcome, TrainResult } from './shared/jobs';
 import type { NetworkSpec } from './shared/workloads';
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Longer than any of these trainings takes. */
+const patienceMs = 400_000;
 const script = folder('native/peers.py');
 const venv = folder('.venv');
 const venvPython = process.platform === 'win32' ? `${venv}/Scripts/python.exe` : `${venv}/bin/python`;
@@ -36,8 +38,13 @@ export function openPython(python: string | null): Python {
       const threads = String(job.threads);
       // The libraries read these when they are imported.
       const env = { ...process.env, OMP_NUM_THREADS: threads, OPENBLAS_NUM_THREADS: threads, MKL_NUM_THREADS: threads, TF_CPP_MIN_LOG_LEVEL: '3' };
-      const { stdout } = await promisify(execFile)(interpreter, [script, JSON.stringify(job)], { env, maxBuffer: 2 ** 24 });
-      return JSON.parse(stdout.trim().slice(stdout.trim().lastIndexOf('\n') + 1)) as Outcome<TrainResult>;
+      try {
+        const { stdout } = await promisify(execFile)(interpreter, [script, JSON.stringify(job)], { env, maxBuffer: 2 ** 24, timeout: patienceMs });
+        return JSON.parse(stdout.trim().slice(stdout.trim().lastIndexOf('\n') + 1)) as Outcome<TrainResult>;
+      } catch {
+        // The error's own words are the command line, with this machine's paths.
+        return { ok: false, absent: false, reason: 'Python ended without an answer' };
+      }
     },
   };
 }

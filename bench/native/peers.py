@@ -13,6 +13,7 @@ import numpy as np
 
 CLASSES = 10
 WARM_UP_STEPS = 4
+WARM_UP_MS = 200
 SAMPLE_MS = 10
 
 
@@ -160,10 +161,11 @@ def measure(step, job):
     first = latest = timed(1)
     first_done = time.time() * 1e3
     spent = 0.0
-    for _ in range(1, WARM_UP_STEPS):
-        if spent < job["budgetMs"] / 2:
-            latest = timed(1)
-            spent += latest
+    done = 1
+    while (done < WARM_UP_STEPS or spent < WARM_UP_MS) and spent < job["budgetMs"] / 2:
+        latest = timed(1)
+        spent += latest
+        done += 1
     group = max(1, math.ceil(SAMPLE_MS / latest))
     samples = []
     while not samples or (len(samples) < job["samples"] and spent < job["budgetMs"]):

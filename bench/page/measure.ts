@@ -3,6 +3,8 @@ import { lossFell } from '../shared/statistics';
 import type { Trainer } from './trainer';
 
 const warmUpSteps = 4;
+/** Browsers compile JavaScript again, better, after it has run for a while. */
+const warmUpMs = 200;
 /** Samples are at least this long, so that the clock's resolution does not matter. */
 const sampleMs = 10;
 
@@ -22,7 +24,7 @@ export async function measureTraining(trainer: Trainer, { batch, samples, budget
   const firstDoneAt = performance.timeOrigin + performance.now();
   let spent = 0;
   let latest = firstMs;
-  for (let i = 1; i < warmUpSteps && spent < budgetMs / 2; i++) spent += latest = await timed(1);
+  for (let i = 1; (i < warmUpSteps || spent < warmUpMs) && spent < budgetMs / 2; i++) spent += latest = await timed(1);
 
   const group = Math.max(1, Math.ceil(sampleMs / latest));
   const stepMs: number[] = [];
