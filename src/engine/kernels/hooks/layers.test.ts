@@ -124,6 +124,28 @@ describe.each(variants)('fused layers, %s', { timeout: 600_000 }, (variant) => {
     }
   });
 
+  it('have the gradients that differences give', async () => {
+    const operands = [operand(random, 2, 9, 10, 16), operand(random, 3, 3, 16, 20), operand(random, 20)];
+    const weight = operand(random, 2, 4, 5, 20);
+    const layer: Layer = (x, filter, bias) => convolutionPooled(x as Tensor4D, filter as Tensor4D, bias as Tensor1D, { strides: 1, pad: 'same', pool: 2, poolPad: 'valid' });
+    const score: Layer = (x, filter, bias) => sum(mul(layer(x, filter, bias), tensor(weight.values, weight.shape)));
+    const gradients = await onWasm(operands, (...inputs) => grads((a, b, c) => score(a, b, c))(inputs));
+    for (const [side, { values, shape }] of operands.entries()) {
+      const direction = operand(random, ...shape);
+      // Small, since ReLU and the maximum have kinks; scores are added up in 64 bits.
+      const step = 1e-4;
+      const scores = await Promise.all([step, -step].map(async (length) => {
+        const moved = operands.map((other, i) => (i === side ? { shape, values: values.map((value, j) => value + length * (direction.values[j] ?? 0)) } : other));
+        const [y] = await onWasm(moved, layer);
+        return y?.reduce((total, value, j) => total + value * (weight.values[j] ?? 0), 0) ?? NaN;
+      }));
+      const gradient = gradients[side];
+      const along = gradient?.reduce((total, value, j) => total + value * (direction.values[j] ?? 0), 0) ?? NaN;
+      const size = Math.sqrt(gradient?.reduce((total, value) => total + value * value, 0) ?? NaN);
+      expect(Math.abs(((scores[0] ?? NaN) - (scores[1] ?? NaN)) / (2 * step) - along) / size, `operand ${side}`).toBeLessThan(0.02);
+    }
+  });
+
   it('give the same bits however the work is shared', async () => {
     const operands = [operand(random, 11, 9, 9, 16), operand(random, 3, 3, 16, 20), operand(random, 20)];
     const layer: Layer = (x, filter, bias) => convolutionPooled(x as Tensor4D, filter as Tensor4D, bias as Tensor1D, { strides: 1, pad: 'same', pool: 2, poolPad: 'same' });

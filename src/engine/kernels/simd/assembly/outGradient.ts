@@ -1,16 +1,15 @@
 import { splat } from './lanes';
 import { panelWidth } from './tile';
 
-/** Where the gradient of a convolution's sums comes from: the gradient of the output as it is (0), */
-
-/** with the output beside it, of which ReLU let only the positive values pass, */
+/** The gradient of the output beside the output itself, of which ReLU let only the positive values pass. */
 export const rectified: i32 = 1;
-/** or the gradient of the output pooled by 2 x 2, with the places of the largest values, a byte each. */
+/** The gradient of the output pooled by 2 x 2, beside the places of the largest values, a byte each. */
 export const pooled: i32 = 2;
 
+/** Where the gradient of a convolution's sums comes from. */
 @unmanaged
 export class OutGradient {
-  /** 0 or one of the above. */
+  /** One of the above, or 0: the gradient of the sums as it is. */
   kind: i32;
   /** [batch, height, width, outChannels] */
   gradient: usize;

@@ -25,7 +25,7 @@ export function transposedGeometry(g: Geometry): Geometry | null {
 }
 
 /** The gradient of the input for any stride: every window's gradient is added where it lay. */
-export function inputGradientByScattering(simd: Simd, g: Geometry, outGradient: number, filter: number, gradient: number): void {
+function inputGradientByScattering(simd: Simd, g: Geometry, outGradient: number, filter: number, gradient: number): void {
   const { scratch, team, module } = simd;
   const window = g.windowHeight * g.windowWidth * g.channels;
   const panelCount = panelsOf(window);

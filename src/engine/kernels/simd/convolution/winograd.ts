@@ -90,7 +90,8 @@ function overChunks(simd: Simd, g: Geometry, images: number, { kind, gradient: o
   const own = module.winogradGradientsScratchBytes(geometry);
   const scratches = scratchForAll(simd, 'convolution', own);
   const run = (sums: number, panels: number, gradient: number): void => {
-    team.run('winogradGradients', chunks, 1, (first, last, member) => [
+    const products = planes / 16 * g.batch * g.outHeight * g.outWidth * g.channels * g.outChannels;
+    team.run('winogradGradients', chunks, grainFor(chunks, 1, products, team.leastShared.products), (first, last, member) => [
       geometry, images, kind, outGradient, beside, height, width, sums, biasSums, panels, gradient, chunks, first, last, scratches + member * own,
     ]);
   };
