@@ -22,6 +22,10 @@ describe('histogram', () => {
     expect([...histogram([], 2).counts]).toEqual([0, 0]);
   });
 
+  it('is right where borders coincide', () => {
+    expect([...histogram([Number.MIN_VALUE, 0], 4).counts]).toEqual([0, 0, 1, 1]);
+  });
+
   it('loses nothing and puts every value between its edges', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true, min: -1e3, max: 1e3 }), { minLength: 1 }), fc.integer({ min: 1, max: 40 }), (values, bins) => {

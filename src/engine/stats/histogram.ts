@@ -25,9 +25,9 @@ export function histogram(values: ArrayLike<number>, bins: number, range: readon
     }
     if (value < low || value > high) continue;
     let bin = Math.min(bins - 1, Math.floor(((value - low) / (high - low)) * bins));
-    // The division may round across a border.
-    if (value < (edges[bin] ?? -Infinity)) bin--;
-    else if (bin < bins - 1 && value >= (edges[bin + 1] ?? Infinity)) bin++;
+    // The division may round across a border; between the smallest numbers borders even coincide.
+    while (value < (edges[bin] ?? -Infinity)) bin--;
+    while (bin < bins - 1 && value >= (edges[bin + 1] ?? Infinity)) bin++;
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return { edges, counts, rejected };
