@@ -23,6 +23,7 @@ export default mergeConfig(
             include: ['{src,vite,scripts,bench}/**/*.test.{ts,tsx}'],
             exclude: ['**/*.browser.test.{ts,tsx}'],
             environment: 'node',
+            setupFiles: ['./scripts/propertySeed.ts'],
           },
         },
         {

@@ -26,8 +26,8 @@ const words = callsWord + mostCalls * argumentsOfCall;
 
 export const workQueueBytes = words * 4;
 
-// About 50 microseconds: longer than the pause between two kernels of a step, far shorter than a frame.
-const looksBeforeSleep = 4000;
+// About half a millisecond: longer than JavaScript needs between two kernels or two steps, as waking a thread takes longer than many a kernel; far shorter than a frame.
+const looksBeforeSleep = 40_000;
 
 /** One kernel called several times: arguments as thread 0 uses them, and what each further thread adds to them. */
 export interface Job {
