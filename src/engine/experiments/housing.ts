@@ -1,12 +1,12 @@
 /** Lesson 5: linear regression on the house tables by gradient descent, as the course's dataflow graph computes it. */
 import * as tf from '@tensorflow/tfjs-core';
+import { epochOrder } from '../data/batches';
 import { loadHousing } from '../data/housing';
 import { declarationOf } from '../declarations/catalog';
 import { rowsPerStep } from '../declarations/housing';
 import { numberParam } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import { createOptimizer } from '../optim/optimizer';
-import { stream } from '../runtime/random';
 import { normalize } from '../stats/normalize';
 import { BatchComputation } from '../train/batchComputation';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
@@ -39,7 +39,7 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
   function rowsOf(step: number): Uint32Array {
     if (rows === n) return everyRow;
     const epoch = Math.floor((step - 1) / stepsPerEpoch);
-    if (order.epoch !== epoch) order = { epoch, rows: stream(spec.seed, 'shuffle', epoch).permutation(n) };
+    if (order.epoch !== epoch) order = { epoch, rows: epochOrder(spec.seed, epoch, n) };
     const from = ((step - 1) % stepsPerEpoch) * rows;
     return order.rows.subarray(from, Math.min(n, from + rows));
   }
