@@ -1,4 +1,5 @@
 import { histogram, type Histogram } from '../../engine/stats/histogram';
+import { quantile } from '../../engine/stats/quantile';
 
 /**
  * Number of bins by Freedman and Diaconis (1981): width 2 IQR n^(-1/3); Sturges' rule where the quartiles coincide.
@@ -8,13 +9,8 @@ export function binCount(values: ArrayLike<number>): number {
   const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
   const n = sorted.length;
   if (n < 2) return 5;
-  const quantile = (q: number): number => {
-    const at = q * (n - 1);
-    const below = sorted[Math.floor(at)] ?? 0;
-    return below + (at % 1) * ((sorted[Math.ceil(at)] ?? 0) - below);
-  };
-  const width = (2 * (quantile(0.75) - quantile(0.25))) / Math.cbrt(n);
-  const range = quantile(1) - quantile(0);
+  const width = (2 * (quantile(sorted, 0.75) - quantile(sorted, 0.25))) / Math.cbrt(n);
+  const range = quantile(sorted, 1) - quantile(sorted, 0);
   const count = width > 0 ? range / width : Math.log2(n) + 1;
   return Math.min(60, Math.max(5, Math.ceil(count - 1e-9)));
 }
