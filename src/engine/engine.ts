@@ -4,6 +4,8 @@ import { EngineError, toFailure } from './errors/failure';
 import { createRecogniser } from './recognise';
 import type { Backend, Command, DeviceReport, EngineEvent, ExportedFile, LookAnswer, Replies, RunId } from './protocol';
 import { isContextLost, limitThreads, loseContext, memoryReport, onContextLost, openBackend } from './runtime/device';
+import { measureTask } from './runtime/benchmark';
+import { probeCapabilities } from './runtime/capabilities';
 import type { Platform } from './runtime/platform';
 import { Runner, type Post } from './train/runner';
 
@@ -65,6 +67,8 @@ export function createEngine(platform: Platform, post: Post): Engine {
         limitThreads(command.count);
         return null;
       });
+      case 'probe': return probeCapabilities();
+      case 'benchmark': return runner.between(() => measureTask(command.task, () => platform.now()));
       case 'memory': return runner.between(() => memoryReport());
       case 'drill': {
         if (command.fault === 'lose-gpu') loseContext();

@@ -2,6 +2,8 @@
  * What page and engine say to each other: types only, no runtime imports, versioned by `PROTOCOL`.
  * Both sides switch on `t`; every command is answered by exactly one `result` or `fail` that carries its `id`.
  */
+import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
+import type { Capabilities } from './declarations/capabilities';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { Failure } from './errors/failure';
 import type { Language } from './errors/words';
@@ -229,6 +231,10 @@ export type Command =
   | { readonly t: 'recognise'; readonly id: number; readonly drawing: Drawing; readonly models: readonly ModelRef[] }
   | { readonly t: 'export'; readonly id: number; readonly run: RunId; readonly format: 'safetensors' | 'checkpoint' }
   | { readonly t: 'memory'; readonly id: number }
+  /** What the browser offers to this worker. */
+  | { readonly t: 'probe'; readonly id: number }
+  /** Measures a task on this worker's backend; the client sends it to workers that do nothing else. */
+  | { readonly t: 'benchmark'; readonly id: number; readonly task: BenchmarkTask }
   /** Work on only so many of the threads from now on: other workers need the cores. */
   | { readonly t: 'threads'; readonly id: number; readonly count: number }
   /** Fault drills, offered in the settings: lose the WebGL context, or die as a crashed worker does. */
@@ -252,6 +258,8 @@ export interface Replies {
   recognise: Recognition;
   export: ExportedFile;
   memory: MemoryReport;
+  probe: Capabilities;
+  benchmark: TaskTimes;
   threads: null;
   drill: null;
 }

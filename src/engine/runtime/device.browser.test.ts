@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Capabilities } from '../declarations/capabilities';
 import type { Command, DeviceReport, EngineEvent } from '../protocol';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
@@ -58,6 +59,21 @@ describe('openBackend in a worker', { timeout: 60_000 }, () => {
     expect(second).toMatchObject({ backend: first.backend, chosenBy: 'cached', measured: [], key: first.key });
     const third = await startEngine().init('auto', { backend: 'cpu', key: 'another device' });
     expect(third.chosenBy).toBe('measured');
+  });
+
+  it('tells what the browser offers, also to a worker on WASM', async () => {
+    const engine = startEngine();
+    await engine.init('wasm');
+    const event = await engine.ask({ t: 'probe' });
+    if (event.t !== 'result') throw new Error(JSON.stringify(event));
+    const { webgl, simd, sharedMemory, cores, kernels } = event.value as Capabilities;
+    expect(webgl?.version).toMatch(/^WebGL 2/);
+    expect(webgl?.floatTextures).toBe(true);
+    expect(webgl?.maxTextureSize).toBeGreaterThanOrEqual(2048);
+    expect(simd).not.toBeNull();
+    expect(sharedMemory).toBe(crossOriginIsolated);
+    expect(cores).toBe(navigator.hardwareConcurrency);
+    expect(kernels).toBeGreaterThan(50);
   });
 
   it('reports a lost WebGL context', async () => {

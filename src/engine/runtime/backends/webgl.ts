@@ -1,5 +1,6 @@
 /** The GPU through WebGL 2, in a context of our own: TensorFlow.js tells nobody when it loses its context. */
 import * as tf from '@tensorflow/tfjs-core';
+import type { WebglCapabilities } from '../../declarations/capabilities';
 import { EngineError } from '../../errors/failure';
 import { registerWebglKernels } from '../../kernels/webgl/registerWebglKernels';
 import { computesInFloat32 } from './float32';
@@ -54,6 +55,20 @@ export function isContextLost(): boolean {
 export function findRenderer(): string | null {
   const gl = context ?? openContext();
   return gl && rendererOf(gl);
+}
+
+/** What WebGL 2 offers here; null where it is missing. */
+export function describeWebgl(): WebglCapabilities | null {
+  const gl = context ?? openContext();
+  if (!gl) return null;
+  const renderer = rendererOf(gl);
+  return {
+    version: String(gl.getParameter(gl.VERSION)),
+    renderer,
+    software: isSoftwareRenderer(renderer),
+    maxTextureSize: Number(gl.getParameter(gl.MAX_TEXTURE_SIZE)),
+    floatTextures: gl.getExtension('EXT_color_buffer_float') !== null,
+  };
 }
 
 function openContext(): WebGL2RenderingContext | null {

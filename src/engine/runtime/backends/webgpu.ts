@@ -1,5 +1,6 @@
 /** The GPU through WebGPU. */
 import * as tf from '@tensorflow/tfjs-core';
+import type { WebgpuCapabilities } from '../../declarations/capabilities';
 import { EngineError } from '../../errors/failure';
 import { registerWebgpuKernels } from '../../kernels/webgpu/registerWebgpuKernels';
 import { computesInFloat32 } from './float32';
@@ -16,11 +17,9 @@ interface Gpu {
 
 export const openWebgpu: OpenBackend = async ({ allowSoftware }) => {
   const unavailable = (reason: string) => new EngineError('backend-unavailable', { backend: 'webgpu', reason });
-  const adapter = await findAdapter();
-  if (!adapter) throw unavailable('no WebGPU adapter');
-  const { info } = adapter;
-  const renderer = info ? [info.vendor, info.architecture, info.description].filter(Boolean).join(' ') : 'WebGPU';
-  const software = (adapter.isFallbackAdapter ?? info?.isFallbackAdapter ?? false) || isSoftwareRenderer(renderer);
+  const found = await describeWebgpu();
+  if (!found) throw unavailable('no WebGPU adapter');
+  const { adapter: renderer, software } = found;
   if (software && !allowSoftware) throw unavailable('software GPU');
   await import('@tensorflow/tfjs-backend-webgpu');
   if (!(await tf.setBackend('webgpu').catch(() => false))) throw unavailable('the backend did not start');
@@ -28,6 +27,15 @@ export const openWebgpu: OpenBackend = async ({ allowSoftware }) => {
   registerWebgpuKernels();
   return { threads: 1, simd: false, renderer, software };
 };
+
+/** The adapter that WebGPU would compute on; null where there is none. */
+export async function describeWebgpu(): Promise<WebgpuCapabilities | null> {
+  const adapter = await findAdapter();
+  if (!adapter) return null;
+  const { info } = adapter;
+  const name = info ? [info.vendor, info.architecture, info.description].filter(Boolean).join(' ') : 'WebGPU';
+  return { adapter: name, software: (adapter.isFallbackAdapter ?? info?.isFallbackAdapter ?? false) || isSoftwareRenderer(name) };
+}
 
 async function findAdapter(): Promise<Adapter | null> {
   if (typeof navigator === 'undefined' || !('gpu' in navigator)) return null;
