@@ -6,12 +6,15 @@ import styles from './frame.module.css';
 import { ChartIcon } from './icons';
 import type { ChartLanguage } from './language';
 import { frameMessages } from './messages';
+import type { SavedText } from './savedText';
 import { pngOf, svgDocument } from './savePicture';
 import { TableView } from './TableView';
 import { useFullScreen } from './useFullScreen';
 
 interface ChartFrameProps {
   readonly title: string;
+  /** Stands under the title and belongs to the figure's name. */
+  readonly subtitle?: ReactNode;
   readonly language: ChartLanguage;
   /** What a sighted reader takes from a glance, in words. */
   readonly summary: string;
@@ -23,13 +26,15 @@ interface ChartFrameProps {
   readonly legend?: ReactNode;
   /** False for pictures made of buttons, whose contents must stay reachable; they have no saved picture either. */
   readonly savesPicture?: boolean;
+  /** In place of the table as CSV. */
+  readonly saves?: readonly SavedText[] | undefined;
   readonly children: (full: boolean) => ReactNode;
 }
 
 const rowsShown = 200;
 
 /** Title, toolbar, table view and savings around any picture: one frame for every chart. */
-export function ChartFrame({ title, language, summary, table, options, legend, savesPicture = true, children }: ChartFrameProps): ReactElement {
+export function ChartFrame({ title, subtitle, language, summary, table, options, legend, savesPicture = true, saves, children }: ChartFrameProps): ReactElement {
   const figure = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<'options' | 'save' | null>(null);
@@ -49,6 +54,7 @@ export function ChartFrame({ title, language, summary, table, options, legend, s
     if (shown instanceof SVGSVGElement) download(new Blob([svgDocument(shown)], { type: 'image/svg+xml' }), title, 'svg');
   };
   const panel = (name: 'options' | 'save'): void => setOpen(open === name ? null : name);
+  const texts: readonly SavedText[] = saves ?? [{ extension: 'csv', mime: 'text/csv', text: () => tableToCsv(table(Infinity)) }];
   const pictureSaved = savesPicture && !asTable;
 
   return (
@@ -56,6 +62,7 @@ export function ChartFrame({ title, language, summary, table, options, legend, s
       <div className={styles.head}>
         <figcaption id={`${id}-title`} className={styles.title}>
           {title}
+          {subtitle !== undefined && <span className={styles.subtitle}>{subtitle}</span>}
         </figcaption>
         <div className={styles.tools} role="toolbar" aria-label={title}>
           {options !== undefined && (
@@ -90,9 +97,11 @@ export function ChartFrame({ title, language, summary, table, options, legend, s
                 SVG
               </button>
             )}
-            <button type="button" onClick={() => download(new Blob([tableToCsv(table(Infinity))], { type: 'text/csv' }), title, 'csv')}>
-              CSV
-            </button>
+            {texts.map(({ extension, mime, text: make }) => (
+              <button key={extension} type="button" onClick={() => download(new Blob([make()], { type: mime }), title, extension)}>
+                {extension.toUpperCase()}
+              </button>
+            ))}
             {failed && <span role="alert">{text.saveFailed[language]}</span>}
           </div>
         )}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo } from 'react';
 import { Axes } from '../frame/Axes';
 import { fill } from '../frame/messages';
+import { formatDate } from '../frame/clock';
 import { formatValue } from '../frame/number';
 import { linearScale, logScale } from '../frame/scale';
 import type { ChartLanguage } from '../frame/language';
@@ -16,7 +17,7 @@ import { Marks } from './Marks';
 import { lineMessages } from './messages';
 import type { PlotBox } from './plotBox';
 import { nearestReadings, readAt } from './readings';
-import type { LineMark, XAxisChoice } from './series';
+import type { LineMark, ReadingOrder, XAxisChoice } from './series';
 import { Tooltip } from './Tooltip';
 
 interface LinePlotProps {
@@ -32,6 +33,8 @@ interface LinePlotProps {
   readonly marks: readonly LineMark[];
   readonly target: number | undefined;
   readonly syncId: string | undefined;
+  readonly detailed?: boolean;
+  readonly order?: ReadingOrder | undefined;
 }
 
 /** Rows in a tooltip: what can be read at a glance, as TensorBoard 2.21 found. */
@@ -43,7 +46,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   const id = useId();
   const [shared, point] = useCrosshair(syncId ?? id);
   const [left, right] = [box.left, box.right];
-  const x = useMemo(() => linearScale(layout.x.domain, [left, right]), [layout, left, right]);
+  const x = useMemo(() => (layout.x.log ? logScale : linearScale)(layout.x.domain, [left, right]), [layout, left, right]);
   const y = useMemo(() => (layout.y.log ? logScale : linearScale)(layout.y.domain, [box.bottom, box.top]), [layout, box.bottom, box.top]);
   const pointing = shared?.axis === axis ? { x: shared.x, y: shared.chart === id ? shared.y : null } : null;
   const longest = layout.curves.reduce((a, b) => (b.line.xs.length > a.line.xs.length ? b : a), layout.curves[0] ?? { line: { xs: new Float64Array() } }).line.xs;
@@ -51,10 +54,11 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   // The hair stands on a point of the densest curve.
   const at = pointing ? (longest[nearestIndex(longest, pointing.x)] ?? pointing.x) : null;
   const all = at === null ? [] : readAt(layout, axis, at);
-  const near = nearestReadings(all, y, pointing?.y ?? null, rows);
-  const heading = at === null ? '' : `${axisName} ${formatValue(at)}`;
+  const near = nearestReadings(all, y, pointing?.y ?? null, rows, props.order);
+  const place = at === null ? '' : axis === 'wall' ? formatDate(at) : formatValue(at);
+  const heading = at === null ? '' : `${axisName} ${place}`;
   const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
-  const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: formatValue(at), values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
+  const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: place, values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
 
   const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
     const place = event.currentTarget.getBoundingClientRect();
@@ -108,6 +112,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
           readings={near}
           more={all.length - near.length}
           smoothed={props.smoothed}
+          detailed={props.detailed === true}
           left={x(at)}
           top={Math.min(box.bottom - 20, Math.max(box.top + 30, pointing?.y ?? (box.top + box.bottom) / 2))}
           toLeft={x(at) > (left + right) / 2}

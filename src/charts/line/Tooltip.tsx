@@ -5,6 +5,7 @@ import { Swatch } from '../frame/Swatch';
 import styles from './line.module.css';
 import { lineMessages } from './messages';
 import type { Reading } from './readings';
+import { TooltipDetails } from './TooltipDetails';
 
 interface TooltipProps {
   readonly heading: string;
@@ -12,6 +13,8 @@ interface TooltipProps {
   /** Readings left out. */
   readonly more: number;
   readonly smoothed: boolean;
+  /** Step, date and duration of every reading, under headings. */
+  readonly detailed: boolean;
   readonly format: (value: number) => string;
   readonly language: ChartLanguage;
   /** Place of the crosshair in the drawing, and on which side of it there is room. */
@@ -20,23 +23,28 @@ interface TooltipProps {
   readonly toLeft: boolean;
 }
 
-export function Tooltip({ heading, readings, more, smoothed, format, language, left, top, toLeft }: TooltipProps): ReactElement {
+/** What the curves read at the crosshair. */
+export function Tooltip({ heading, readings, more, smoothed, detailed, format, language, left, top, toLeft }: TooltipProps): ReactElement {
   return (
     <div className={styles.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
       <div className={styles.tooltipHead}>{heading}</div>
-      <table>
-        <tbody>
-          {readings.map(({ series, value, raw }) => (
-            <tr key={series.id}>
-              <td>
-                <Swatch color={series.color} dashed={series.dashed === true} /> {series.label}
-              </td>
-              <td>{format(value)}</td>
-              {smoothed && <td className={styles.tooltipRaw}>{format(raw)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {detailed ? (
+        <TooltipDetails {...{ readings, smoothed, format, language }} />
+      ) : (
+        <table>
+          <tbody>
+            {readings.map(({ series, value, raw }) => (
+              <tr key={series.id}>
+                <td>
+                  <Swatch color={series.color} dashed={series.dashed === true} /> {series.label}
+                </td>
+                <td>{format(value)}</td>
+                {smoothed && <td className={styles.tooltipRaw}>{format(raw)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {more > 0 && <div className={styles.tooltipRaw}>{fill(lineMessages.more[language], { count: more })}</div>}
     </div>
   );

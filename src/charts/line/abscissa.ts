@@ -1,16 +1,18 @@
 import type { LineSeries, XAxisChoice } from './series';
 
-/** Axes that every series can show, in the order step, epoch, seconds. */
+/** Axes that every series can show, in the order step, epoch, seconds, wall time. */
 export function possibleAxes(series: readonly LineSeries[]): XAxisChoice[] {
   const axes: XAxisChoice[] = ['step'];
   if (series.length > 0 && series.every((one) => one.stepsPerEpoch !== undefined)) axes.push('epoch');
   if (series.length > 0 && series.every((one) => one.seconds !== undefined)) axes.push('seconds');
+  if (series.length > 0 && series.every((one) => one.wallTimes !== undefined)) axes.push('wall');
   return axes;
 }
 
 /** The column that a series is drawn over, and the factor from it to the axis' unit. */
 export function abscissa(series: LineSeries, axis: XAxisChoice): { readonly xs: Float64Array; readonly factor: number } {
   if (axis === 'seconds') return { xs: series.seconds ?? series.steps, factor: 1 };
+  if (axis === 'wall') return { xs: series.wallTimes ?? series.steps, factor: 1 };
   return { xs: series.steps, factor: axis === 'epoch' ? 1 / (series.stepsPerEpoch ?? 1) : 1 };
 }
 
@@ -34,5 +36,5 @@ export function stepOnAxis(step: number, series: LineSeries | undefined, axis: X
   if (!series) return null;
   if (axis === 'epoch') return series.stepsPerEpoch === undefined ? null : step / series.stepsPerEpoch;
   const index = nearestIndex(series.steps, step);
-  return series.seconds?.[index] ?? null;
+  return (axis === 'wall' ? series.wallTimes : series.seconds)?.[index] ?? null;
 }

@@ -1,10 +1,14 @@
 import { logTicks, niceDomain, niceStep, ticks } from '../../engine/stats/ticks';
+import { timeStep, timeTicks } from '../../engine/stats/timeTicks';
+import { formatDateTick, formatElapsed } from '../frame/clock';
 
 export interface AxisPlan {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
   readonly step: number;
   readonly log: boolean;
+  /** Writes a tick, where it is no plain number. */
+  readonly format?: (value: number) => string;
 }
 
 /**
@@ -22,17 +26,45 @@ export function planX(low: number, high: number, width: number): AxisPlan {
   return { domain: [start, to], ticks: ticks(start, to, count), step: niceStep(to - start, count), log: false };
 }
 
+/** A logarithmic x axis. @param low,high range of the positive places; a linear axis where there is none */
+export function planLogX(low: number, high: number, width: number): AxisPlan {
+  return low > 0 && Number.isFinite(high) ? planLog(low, high, Math.max(2, Math.floor(width / 60))) : planX(0, 1, width);
+}
+
+/** An x axis of dates. @param low,high seconds since 1970 */
+export function planDates(low: number, high: number, width: number): AxisPlan {
+  if (!Number.isFinite(low)) return planX(0, 1, width);
+  const [from, to] = low === high ? [low - 1, high + 1] : [low, high];
+  const step = timeStep(to - from, Math.max(2, Math.floor(width / 90)));
+  const origin = new Date(from * 1000).getTimezoneOffset() * 60;
+  return { domain: [from, to], ticks: timeTicks(from, to, step, origin), step, log: false, format: (value) => formatDateTick(value, step) };
+}
+
+/** Seconds below this are told as they are, above it in minutes and hours. */
+const longRun = 120;
+
+/** An x axis of durations in seconds. */
+export function planElapsed(low: number, high: number, width: number): AxisPlan {
+  const plan = planX(low, high, width);
+  const [from, to] = plan.domain;
+  if (to - from <= longRun) return plan;
+  const step = timeStep(to - from, Math.max(2, Math.floor(width / 90)));
+  return { ...plan, ticks: timeTicks(from, to, step), step, format: formatElapsed };
+}
+
 /** @param low,high range of the drawn values; for `log` of the positive ones. */
 export function planY(low: number, high: number, height: number, log: boolean): AxisPlan {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return { domain: [0, 1], ticks: [0, 0.5, 1], step: 0.5, log: false };
-  if (log && low > 0) {
-    const domain: [number, number] = low === high ? [low / 2, high * 2] : [roundLog(low, Math.floor), roundLog(high, Math.ceil)];
-    return { domain, ticks: thin(logTicks(...domain), Math.max(2, Math.floor(height / 24))), step: 0, log: true };
-  }
+  if (log && low > 0) return planLog(low, high, Math.max(2, Math.floor(height / 24)));
   const count = Math.max(2, Math.floor(height / 48));
   const domain = niceDomain(low, high, count);
   const step = niceStep(low === high ? domain[1] - domain[0] : high - low, count);
   return { domain, ticks: ticks(...domain, Math.round((domain[1] - domain[0]) / step)), step, log: false };
+}
+
+function planLog(low: number, high: number, mostTicks: number): AxisPlan {
+  const domain: [number, number] = low === high ? [low / 2, high * 2] : [roundLog(low, Math.floor), roundLog(high, Math.ceil)];
+  return { domain, ticks: thin(logTicks(...domain), mostTicks), step: 0, log: true };
 }
 
 /** The next 1, 2 or 5 times a power of ten below (floor) or above (ceil). */

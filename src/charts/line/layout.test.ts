@@ -41,6 +41,41 @@ describe('layout of a line chart', () => {
     expect(curve.raw).toBeNull();
   });
 
+  test('smooths short curves too where it is to draw as TensorBoard does', () => {
+    const one = series(10, (s) => Math.sin(s));
+    expect(layoutLines([one], { ...options, smoothing: 0.6, exact: true }).curves[0]!.values).toEqual(smooth(one.values, 0.6));
+  });
+
+  test('leaves outliers out of the scale, not out of the curve', () => {
+    const spiky = series(200, (s) => (s === 100 ? 1000 : s / 200));
+    const layout = layoutLines([spiky], { ...options, ignoreOutliers: true });
+    expect(layout.y.domain[1]).toBeLessThan(2);
+    expect(Math.max(...layout.curves[0]!.line.ys)).toBe(1000);
+    expect(layoutLines([spiky], { ...options, exact: true }).y.domain[1]).toBeGreaterThanOrEqual(1000);
+  });
+
+  test('a logarithmic x axis begins at the first positive step and keeps the crowded early points', () => {
+    const one = { ...series(20_000, (s) => s), steps: Float64Array.from({ length: 20_000 }, (_, i) => i) };
+    const layout = layoutLines([one], { ...options, logX: true });
+    expect(layout.x).toMatchObject({ log: true, domain: [1, 20_000] });
+    const { xs } = layout.curves[0]!.line;
+    expect([...xs.subarray(0, 4)]).toEqual([0, 1, 2, 3]);
+    expect(xs.length).toBeLessThanOrEqual(402);
+  });
+
+  test('draws over dates, ticked at round times', () => {
+    const noon = new Date(2026, 10, 23, 12).getTime() / 1000;
+    const one = series(3600, (s) => s);
+    const layout = layoutLines([{ ...one, wallTimes: one.steps.map((s) => noon + s - 1) }], { ...options, axis: 'wall' });
+    expect(layout.curves[0]!.last).toEqual({ x: noon + 3599, y: 3600 });
+    expect(layout.x.ticks.map((tick) => layout.x.format?.(tick))).toEqual(['12:00', '12:15', '12:30', '12:45']);
+  });
+
+  test('tells long durations in hours and minutes', () => {
+    const { x } = layoutLines([{ ...series(100, (s) => s), seconds: Float64Array.from({ length: 100 }, (_, i) => i * 100) }], { ...options, axis: 'seconds' });
+    expect(x.ticks.map((tick) => x.format?.(tick))).toEqual(['0:00', '1:00:00', '2:00:00']);
+  });
+
   test('a diverging run does not flatten the others', () => {
     const layout = layoutLines([series(100, (s) => 0.5 / s), { ...series(100, (s) => 0.5 * 2 ** s), id: 'b' }], options);
     expect(layout.y.domain[1]).toBeLessThan(5);

@@ -1,13 +1,11 @@
 import { downsample, minMaxPerBucket } from '../../engine/stats/downsample';
 import { smooth } from '../../engine/stats/smooth';
 import { abscissa } from './abscissa';
-import { type AxisPlan, planX, planY } from './domains';
-import type { LineSeries, XAxisChoice } from './series';
+import { type AxisPlan, planDates, planElapsed, planLogX, planX, planY } from './domains';
+import type { LineSeries, LineView, XAxisChoice } from './series';
+import { valueRange } from './valueRange';
 
-export interface LineLayoutOptions {
-  readonly axis: XAxisChoice;
-  readonly smoothing: number;
-  readonly logY: boolean;
+export interface LineLayoutOptions extends LineView {
   /** Plot size in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -42,50 +40,45 @@ export interface LineLayout {
  */
 const fewestSpans = 20;
 
-/** A value above 2 (no accuracy is) and this many times above every curve's start is a divergence: the axis stops short of it. */
-const divergence = 100;
-
-/**
- * Everything of a line chart that does not depend on the page: at most one point a pixel, round axes.
- * The y axis leaves out what a diverging run reaches, or one run's overflow would flatten all others.
- */
+/** Everything of a line chart that does not depend on the page: at most one point a pixel, round axes. */
 export function layoutLines(series: readonly LineSeries[], options: LineLayoutOptions): LineLayout {
   const pixels = Math.max(50, Math.floor(options.width));
   const curves = series.map((one) => layoutCurve(one, options, pixels));
   let x0 = Infinity;
   let x1 = -Infinity;
-  let y0 = Infinity;
-  let y1 = -Infinity;
-  let start = -Infinity;
-  for (const { line, raw } of curves) {
-    x0 = Math.min(x0, line.xs[0] ?? Infinity);
+  for (const { line } of curves) {
+    x0 = Math.min(x0, (options.logX ? line.xs.find((x) => x > 0) : line.xs[0]) ?? Infinity);
     x1 = Math.max(x1, line.xs.at(-1) ?? -Infinity);
-    start = Math.max(start, Math.abs((raw ?? line).ys.find(Number.isFinite) ?? 0));
-    for (const { ys } of raw ? [raw, line] : [line]) {
-      for (const y of ys) {
-        if (!Number.isFinite(y) || (options.logY && y <= 0)) continue;
-        if (y < y0) y0 = y;
-        if (y > y1) y1 = y;
-      }
-    }
   }
-  if (!options.logY && start > 0 && y1 > Math.max(2, start * divergence)) y1 = Math.max(start * 2, y0);
-  if (options.target !== undefined && y0 <= y1) {
-    y0 = Math.min(y0, options.target);
-    y1 = Math.max(y1, options.target);
-  }
-  return { x: planX(x0, x1, options.width), y: planY(y0, y1, options.height, options.logY), curves };
+  const [y0, y1] = valueRange(curves, options);
+  return { x: planHorizontal(x0, x1, options.axis, options.logX === true, options.width), y: planY(y0, y1, options.height, options.logY), curves };
+}
+
+function planHorizontal(low: number, high: number, axis: XAxisChoice, log: boolean, width: number): AxisPlan {
+  if (axis === 'wall') return planDates(low, high, width);
+  if (log) return planLogX(low, high, width);
+  return axis === 'seconds' ? planElapsed(low, high, width) : planX(low, high, width);
 }
 
 function layoutCurve(series: LineSeries, options: LineLayoutOptions, pixels: number): LaidCurve {
   const { xs, factor } = abscissa(series, options.axis);
-  const weight = Math.min(options.smoothing, 1 - fewestSpans / series.values.length);
+  const weight = options.exact ? options.smoothing : Math.min(options.smoothing, 1 - fewestSpans / series.values.length);
   const smoothed = weight > 0;
   const values = smoothed ? smooth(series.values, weight) : series.values;
-  // A smoothed line keeps its shape in fewer points; raw noise needs both extremes of a pixel column.
-  const line = pick(xs, values, factor, downsample(xs, values, smoothed ? Math.ceil(pixels / 2) : pixels));
-  const raw = smoothed ? pick(xs, series.values, factor, minMaxPerBucket(xs, series.values, Math.floor(pixels / 2))) : null;
-  return { series, line, raw, values, last: lastFinite(line) };
+  const places = options.logX ? logarithms(xs) : xs;
+  const raw = smoothed ? pick(xs, series.values, factor, minMaxPerBucket(places, series.values, Math.floor(pixels / 2))) : null;
+  return { series, line: pick(xs, values, factor, chooseLine(places, values, smoothed, pixels, options.logX === true)), raw, values, last: lastFinite(xs, values, factor) };
+}
+
+/** A smoothed line keeps its shape in fewer points; raw noise needs both extremes of a pixel column, and so do the crowded decades of a logarithmic axis. */
+function chooseLine(places: Float64Array, values: Float64Array, smoothed: boolean, pixels: number, log: boolean): Uint32Array {
+  return log ? minMaxPerBucket(places, values, Math.floor(pixels / 2)) : downsample(places, values, smoothed ? Math.ceil(pixels / 2) : pixels);
+}
+
+/** Of an ascending column; what is not positive lies with the first that is. */
+function logarithms(xs: Float64Array): Float64Array {
+  const least = xs.find((x) => x > 0) ?? 1;
+  return xs.map((x) => Math.log(Math.max(least, x)));
 }
 
 function pick(xs: Float64Array, ys: Float64Array, factor: number, indices: Uint32Array): Polyline {
@@ -98,10 +91,7 @@ function pick(xs: Float64Array, ys: Float64Array, factor: number, indices: Uint3
   return picked;
 }
 
-function lastFinite({ xs, ys }: Polyline): { x: number; y: number } | null {
-  for (let i = ys.length - 1; i >= 0; i--) {
-    const y = ys[i] ?? NaN;
-    if (Number.isFinite(y)) return { x: xs[i] ?? 0, y };
-  }
-  return null;
+function lastFinite(xs: Float64Array, ys: Float64Array, factor: number): { x: number; y: number } | null {
+  const index = ys.findLastIndex(Number.isFinite);
+  return index < 0 ? null : { x: (xs[index] ?? 0) * factor, y: ys[index] ?? 0 };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nearestIndex, possibleAxes, stepOnAxis } from './abscissa';
 import { layoutLines } from './layout';
 import { nearestReadings, readAt } from './readings';
-import type { LineSeries } from './series';
+import type { LineSeries, ReadingOrder } from './series';
 
 function flat(id: string, value: number, steps: readonly number[]): LineSeries {
   return { id, label: id, color: 'red', steps: Float64Array.from(steps), values: Float64Array.from(steps, () => value), stepsPerEpoch: 10 };
@@ -26,6 +26,12 @@ test('of many curves takes those nearest to the pointer, highest first', () => {
   const layout = layoutLines([1, 2, 3, 4, 5, 6].map((v) => flat(String(v), v, [0, 1])), { axis: 'step', smoothing: 0, logY: false, width: 400, height: 200 });
   const near = nearestReadings(readAt(layout, 'step', 0), (value) => 100 - value * 10, 100 - 45, 3);
   expect(near.map((r) => r.value)).toEqual([5, 4, 3]);
+});
+
+test('lists them in the order asked for', () => {
+  const layout = layoutLines([5, 1, 4].map((v) => flat(String(v), v, [0, 1])), { axis: 'step', smoothing: 0, logY: false, width: 400, height: 200 });
+  const list = (order: ReadingOrder): number[] => nearestReadings(readAt(layout, 'step', 0), (value) => 100 - value * 10, 100 - 37, 2, order).map((r) => r.value);
+  expect([list('nearest'), list('highest'), list('lowest'), list('name')]).toEqual([[4, 5], [5, 4], [4, 5], [4, 5]]);
 });
 
 test('offers axes that all curves have, and places marks on them', () => {
