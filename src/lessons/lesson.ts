@@ -3,8 +3,10 @@
  * Lessons know the engine's declarations and types and the charts; the app supplies everything else through props.
  */
 import type { ComponentType } from 'react';
+import type { BackendBenchmark, BenchmarkTask } from '../engine/declarations/benchmark';
+import type { Capabilities } from '../engine/declarations/capabilities';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
-import type { DatasetAnswer, DatasetId, DatasetWant, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
+import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -31,6 +33,36 @@ export interface RunView {
   curve(metric: string): Curve;
 }
 
+/** What the studio knows of this device, and what the learner has chosen. */
+export interface DeviceView {
+  /** What the engine trains on; null until it was started. */
+  readonly report: DeviceReport | null;
+  /** A run is training now: measurements made meanwhile are too low. */
+  readonly training: boolean;
+  /** False where another tab trains, and this one can only look. */
+  readonly owner: boolean;
+  readonly backend: Backend | 'auto';
+  /** Of this visit, in the order of measuring. */
+  readonly benchmarks: readonly BackendBenchmark[];
+  /** What is being measured; without a task while its backend is opened. */
+  readonly measuring: { readonly backend: Backend; readonly task: BenchmarkTask | null } | null;
+}
+
+/** The device as a figure may use it; the same object for as long as the page lives. */
+export interface DeviceAccess {
+  /** With `view`, what `useSyncExternalStore` asks for. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /** The same object until something in it changes. */
+  readonly view: () => DeviceView;
+  readonly probe: () => Promise<Capabilities>;
+  /** Starts the engine that trains, if it is not running. */
+  readonly start: () => void;
+  readonly measure: (backends: readonly Backend[]) => void;
+  readonly stopMeasuring: () => void;
+  /** Trains on this backend from now on; running runs go on from their checkpoints. */
+  readonly choose: (backend: Backend | 'auto') => void;
+}
+
 /** All that a figure may use of the studio. */
 export interface FigureProps {
   readonly language: Language;
@@ -40,6 +72,7 @@ export interface FigureProps {
   readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
+  readonly device: DeviceAccess;
 }
 
 interface CellBase {

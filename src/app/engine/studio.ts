@@ -1,6 +1,7 @@
 /** The page's engines and its one run controller, made when first needed. Knows no React. */
 import { createEngineClient, type EngineClient } from '../../engine/client';
 import { createByteLibrary } from '../../engine/client/byteLibrary';
+import type { Capabilities } from '../../engine/declarations/capabilities';
 import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ModelRef, Recognition } from '../../engine/protocol';
 import { createRunController } from '../runs/controller';
@@ -62,6 +63,11 @@ export const controller = createRunController({ engine: trainingEngine, archive,
 /** Answers about a dataset, also while a network trains. Rejects with `EngineError`. */
 export function askDataset(dataset: DatasetId, want: DatasetWant): Promise<DatasetAnswer> {
   return interactiveEngine().send<'dataset'>({ t: 'dataset', dataset, want });
+}
+
+/** What this browser offers to an engine's worker. Rejects with `EngineError`. */
+export function askCapabilities(): Promise<Capabilities> {
+  return interactiveEngine().send<'probe'>({ t: 'probe' });
 }
 
 /** What each of `models` reads in the drawing. Rejects with `EngineError`. */

@@ -1,6 +1,7 @@
 /** What a figure may use of the studio, for one cell of one lesson. */
 import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
+import { figureDevice } from '../engine/figureDevice';
 import { askDataset, controller } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
@@ -17,5 +18,6 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     start: (experiment, params, options) =>
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },
+    device: figureDevice,
   }), [language, runs, lesson, cell]);
 }

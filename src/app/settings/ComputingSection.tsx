@@ -1,7 +1,5 @@
-import { toFailure } from '../../engine/errors/failure';
-import { wordFailure } from '../../engine/errors/words';
-import { restartTrainer } from '../engine/studio';
-import { useLanguage, useMessages } from '../i18n/messages';
+import { restartWithSettings } from '../engine/restartWithSettings';
+import { useMessages } from '../i18n/messages';
 import { backendIds, backendNames } from '../shell/backendNames';
 import { DeviceFacts } from '../shell/DeviceDialog';
 import { MeasureAgain } from '../shell/MeasureAgain';
@@ -9,7 +7,6 @@ import { useDevice } from '../store/device';
 import { chooseBackend, useOverrides, useSettings } from '../store/settings';
 import { useTab } from '../store/tab';
 import { Select } from '../ui/Select';
-import { toast } from '../ui/toasts';
 import { messages } from './messages';
 import { Row, Section } from './Section';
 
@@ -17,21 +14,12 @@ const threadChoices = [1, 2, 3, 4, 6, 8, 12, 16] as const;
 
 export function ComputingSection() {
   const t = useMessages(messages);
-  const language = useLanguage();
   const forced = useOverrides((s) => s.overrides.backend);
   const { backend, threads } = useSettings();
   const reader = useTab((s) => s.role === 'reader');
   const status = useDevice((s) => s.status);
   const isolated = globalThis.crossOriginIsolated;
 
-  const restart = () => {
-    // An engine that is not running reads the settings when it starts.
-    if (status === 'off') return;
-    toast({ text: t('restarting') });
-    restartTrainer().catch((error: unknown) => {
-      toast({ text: t('failedToApply', { reason: wordFailure(toFailure(error), language) }), tone: 'bad' });
-    });
-  };
   return (
     <Section title={t('computing')}>
       {reader && <p>{t('readOnly')}</p>}
@@ -44,7 +32,7 @@ export function ComputingSection() {
           options={[{ value: 'auto', label: t('fastest') }, ...backendIds.map((id) => ({ value: id, label: backendNames[id] }))]}
           onChange={(value) => {
             chooseBackend(value);
-            restart();
+            restartWithSettings();
           }}
         />
         <Select
@@ -55,7 +43,7 @@ export function ComputingSection() {
           options={[{ value: 'auto', label: t('threadsAuto') }, ...threadChoices.map((n) => ({ value: String(n), label: String(n) }))]}
           onChange={(value) => {
             useSettings.getState().change({ threads: value === 'auto' ? null : Number(value) });
-            restart();
+            restartWithSettings();
           }}
         />
       </Row>

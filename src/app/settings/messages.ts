@@ -20,8 +20,6 @@ export const messages = defineMessages({
   threadsAuto: { zh: '自动', en: 'Automatic' },
   threadsHint: { zh: '自动：为页面留出一个核。用上全部核训练更快，但页面会不那么流畅。', en: 'Automatic leaves one core to the page. With all cores training is faster and the page less smooth.' },
   threadsNone: { zh: '此页面没有跨源隔离，只能用一个线程。', en: 'This page is not cross-origin isolated and can use one thread only.' },
-  restarting: { zh: '引擎正在以新的设置重启。', en: 'The engine restarts with the new settings.' },
-  failedToApply: { zh: '没能应用：{reason}', en: 'Could not apply this: {reason}' },
   readOnly: { zh: '另一个标签页正在训练；这里只能查看。', en: 'Another tab is training; here you can only look.' },
 
   storage: { zh: '存储', en: 'Storage' },

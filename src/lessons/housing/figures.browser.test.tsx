@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { mountInTest } from '../../charts/frame/mountInTest';
 import type { DatasetAnswer, RunId } from '../../engine/protocol';
+import { fakeProps } from '../figure/fakeProps.testing';
 import { fakeRun } from '../figure/fakeRun.testing';
 import type { FigureProps } from '../lesson';
 import { CourseTable } from './CourseTable';
@@ -22,12 +23,7 @@ function houseTable(): Extract<DatasetAnswer, { kind: 'table' }> {
   };
 }
 
-function figureProps(changes: Partial<FigureProps> = {}): FigureProps {
-  return {
-    language: 'en', runs: [], dataset: async () => Promise.resolve(houseTable()), look: async () => Promise.reject(new Error('no look')),
-    start: () => 'new' as RunId, stop: () => undefined, ...changes,
-  };
-}
+const figureProps = (changes: Partial<FigureProps> = {}): FigureProps => fakeProps({ dataset: async () => Promise.resolve(houseTable()), ...changes });
 
 test('the rates figure computes the largest stable rate and starts a run for every chosen rate', async () => {
   const start = vi.fn<FigureProps['start']>(() => 'new' as RunId);

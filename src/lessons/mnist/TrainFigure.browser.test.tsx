@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { mountInTest } from '../../charts/frame/mountInTest';
 import { EngineError } from '../../engine/errors/failure';
 import type { Look, LookAnswer, RunId } from '../../engine/protocol';
+import { fakeProps } from '../figure/fakeProps.testing';
 import { fakeRun } from '../figure/fakeRun.testing';
 import type { FigureProps } from '../lesson';
 import { TrainFigure } from './TrainFigure';
@@ -25,13 +26,10 @@ function answerTo(want: Look): LookAnswer {
   }
 }
 
-function figureProps(changes: Partial<FigureProps>): FigureProps {
-  return {
-    language: 'en', runs: [fakeRun({ id: 'run', experiment: 'mnist/cnn', curves: { val_acc: [0.93] }, stepsPerEpoch: 40 })],
-    dataset: async () => Promise.reject(new Error('no data')), look: async (_, want) => Promise.resolve(answerTo(want)),
-    start: () => 'new' as RunId, stop: () => undefined, ...changes,
-  };
-}
+const figureProps = (changes: Partial<FigureProps>): FigureProps => fakeProps({
+  runs: [fakeRun({ id: 'run', experiment: 'mnist/cnn', curves: { val_acc: [0.93] }, stepsPerEpoch: 40 })],
+  look: async (_, want) => Promise.resolve(answerTo(want)), ...changes,
+});
 
 test('a cell of the confusion matrix opens its pictures', async () => {
   const look = vi.fn<FigureProps['look']>(async (_, want) => Promise.resolve(answerTo(want)));
