@@ -1,0 +1,91 @@
+/** Products and transposition. */
+import * as tfc from '@tensorflow/tfjs-core';
+import { attr } from '../attributes';
+import type { Builder, Named, TensorLike } from '../builder';
+import { constantNumbers } from '../constantValue';
+import { invalidArgument, ValueError } from '../errors';
+import { inputOf, mergeSizes, withRank } from '../inference';
+import { toNdArray } from '../ndArray';
+import { defineOp, type Draft } from '../opDefinition';
+import { broadcastShape, shapeText } from '../shape';
+import type { Tensor } from '../tensor';
+
+const flag = ({ attributes }: Draft, name: string): boolean => {
+  const attribute = attributes[name];
+  return attribute?.kind === 'bool' && attribute.value;
+};
+
+defineOp('MatMul', {
+  infer: (draft) => {
+    const [a, b] = [inputOf(draft, 0), inputOf(draft, 1)];
+    const [[m = null, k = null], [l = null, n = null]] = [ordered(withRank(a.shape, 2), flag(draft, 'transpose_a')), ordered(withRank(b.shape, 2), flag(draft, 'transpose_b'))];
+    mergeSizes(k, l);
+    return [{ dtype: a.dtype, shape: [m, n] }];
+  },
+  kernel: ([a, b], { op }) => {
+    const [x, y] = [a as tfc.Tensor, b as tfc.Tensor];
+    if (x.rank !== 2) throw invalidArgument(`In[0] is not a matrix. Instead it has shape ${shapeText(x.shape)}`);
+    if (y.rank !== 2) throw invalidArgument(`In[1] is not a matrix. Instead it has shape ${shapeText(y.shape)}`);
+    const [transposeA, transposeB] = [op.boolean('transpose_a'), op.boolean('transpose_b')];
+    if (x.shape[transposeA ? 0 : 1] !== y.shape[transposeB ? 1 : 0]) throw invalidArgument(`Matrix size-incompatible: In[0]: ${shapeText(x.shape)}, In[1]: ${shapeText(y.shape)}`);
+    return product(x, y, transposeA, transposeB);
+  },
+});
+
+const ordered = <T>(pair: readonly T[], reversed: boolean): readonly T[] => (reversed ? [...pair].reverse() : pair);
+
+/** tf.js multiplies floats only. */
+function product(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transposeB: boolean): tfc.Tensor {
+  const result = tfc.matMul(a.dtype === 'int32' ? tfc.cast(a, 'float32') : a, b.dtype === 'int32' ? tfc.cast(b, 'float32') : b, transposeA, transposeB);
+  return a.dtype === 'int32' ? tfc.cast(result, 'int32') : result;
+}
+
+defineOp('BatchMatMulV2', {
+  infer: (draft) => {
+    const [a, b] = [inputOf(draft, 0), inputOf(draft, 1)];
+    if (a.shape === null || b.shape === null) return [{ dtype: a.dtype, shape: null }];
+    const [[m = null, k = null], [l = null, n = null]] = [ordered(a.shape.slice(-2), flag(draft, 'adj_x')), ordered(b.shape.slice(-2), flag(draft, 'adj_y'))];
+    mergeSizes(k, l);
+    return [{ dtype: a.dtype, shape: [...(broadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2)) ?? []), m, n] }];
+  },
+  kernel: ([a, b], { op }) => product(a as tfc.Tensor, b as tfc.Tensor, op.boolean('adj_x'), op.boolean('adj_y')),
+});
+
+defineOp('Transpose', {
+  infer: (draft) => {
+    const [{ dtype, shape }, perm] = [inputOf(draft, 0), inputOf(draft, 1)];
+    const order = constantNumbers(perm);
+    if (shape === null || !order) return [{ dtype, shape: perm.shape?.[0] == null ? null : Array.from({ length: perm.shape[0] }, () => null) }];
+    if (order.length !== shape.length) throw new ValueError(`Dimension must be ${shape.length} but is ${order.length}`);
+    return [{ dtype, shape: order.map((axis) => (axis === null ? null : (shape[axis] ?? null))) }];
+  },
+  kernel: ([x, perm]) => tfc.transpose(x as tfc.Tensor, [...(perm as tfc.Tensor).dataSync()]),
+});
+
+/** Functions of the façade. */
+export function matrixOps(builder: Builder) {
+  /** a [..., m, k] times b [..., k, n]; the last two axes are swapped first where asked. */
+  const matmul = (a: TensorLike, b: TensorLike, { transposeA = false, transposeB = false, name }: Named & { readonly transposeA?: boolean; readonly transposeB?: boolean } = {}): Tensor => {
+    const [x, y] = [builder.convert(a, { name: 'a' }), builder.convert(b, { name: 'b' })];
+    const batched = (x.shape === null || x.shape.length > 2) && (y.shape === null || y.shape.length > 2);
+    if (batched) return builder.one('BatchMatMulV2', [['x', x], ['y', y]], { name, call: 'MatMul', attributes: { adj_x: attr.bool(transposeA), adj_y: attr.bool(transposeB) } });
+    return builder.one('MatMul', [['a', x], ['b', y]], { name, attributes: { transpose_a: attr.bool(transposeA), transpose_b: attr.bool(transposeB) }, allowed: ['float32', 'int32', 'complex64'] });
+  };
+
+  /** Axes in the order of `perm`; reversed where it is missing. */
+  const transpose = (a: TensorLike, { perm, name }: Named & { readonly perm?: readonly number[] | Tensor } = {}): Tensor =>
+    builder.graph.nameScope(name ?? 'transpose', (scope) => {
+      const x = builder.convert(a, { name: 'a' });
+      const order = perm ?? reversedAxes(x);
+      return builder.one('Transpose', [['x', x], ['perm', builder.convert(toIntegers(order), { dtype: 'int32', name: 'perm' }), { free: true }]], { name: scope, attributes: { Tperm: attr.type('int32') } });
+    });
+
+  return { matmul, transpose };
+}
+
+const toIntegers = (order: readonly number[] | Tensor): TensorLike => (Array.isArray(order) ? toNdArray(order as readonly number[], 'int32') : (order as Tensor));
+
+function reversedAxes(x: Tensor): readonly number[] {
+  if (x.shape === null) throw new ValueError('transpose of a tensor of unknown rank needs perm');
+  return x.shape.map((_, i) => i).reverse();
+}

@@ -1,0 +1,103 @@
+/** Operations that take axes together. */
+import * as tfc from '@tensorflow/tfjs-core';
+import { attr } from '../attributes';
+import type { Builder, Named, TensorLike } from '../builder';
+import { constantNumbers } from '../constantValue';
+import type { DType } from '../dtype';
+import { invalidArgument, ValueError } from '../errors';
+import { inputOf } from '../inference';
+import { toNdArray } from '../ndArray';
+import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
+import { positiveAxis } from '../shape';
+import type { Tensor } from '../tensor';
+
+type Reduce = (x: tfc.Tensor, axes: number[], keepDims: boolean) => tfc.Tensor;
+
+/** tf.js's mean of whole numbers is a fraction, TensorFlow's a whole number. */
+const mean: Reduce = (x, axes, keep) => (x.dtype === 'int32' ? tfc.cast(tfc.floor(tfc.mean(x, axes, keep)), 'int32') : tfc.mean(x, axes, keep));
+
+const table = {
+  Sum: (x, axes, keep) => tfc.sum(x, axes, keep),
+  Mean: mean,
+  Max: (x, axes, keep) => tfc.max(x, axes, keep),
+  Min: (x, axes, keep) => tfc.min(x, axes, keep),
+  Prod: (x, axes, keep) => tfc.prod(x, axes, keep),
+  All: (x, axes, keep) => tfc.all(x, axes, keep),
+  Any: (x, axes, keep) => tfc.any(x, axes, keep),
+} as const satisfies Record<string, Reduce>;
+
+function inferReduction(draft: Draft): OutputSpec[] {
+  const [{ dtype, shape }, indices] = [inputOf(draft, 0), inputOf(draft, 1)];
+  const keep = draft.attributes['keep_dims'];
+  const axes = constantNumbers(indices);
+  const keepDims = keep?.kind === 'bool' && keep.value;
+  if (shape === null) return [{ dtype, shape: null }];
+  if (!axes || axes.includes(null)) return [{ dtype, shape: keepDims ? shape.map(() => null) : null }];
+  const reduced = new Set(axes.map((axis) => positiveAxis(axis ?? 0, shape.length)));
+  return [{ dtype, shape: keepDims ? shape.map((size, i) => (reduced.has(i) ? 1 : size)) : shape.filter((_, i) => !reduced.has(i)) }];
+}
+
+for (const [type, reduce] of Object.entries(table)) {
+  defineOp(type, {
+    infer: inferReduction,
+    kernel: ([x, axes], { op }) => {
+      const input = x as tfc.Tensor;
+      const asked = [...(axes as tfc.Tensor).dataSync()];
+      for (const axis of asked) if (axis < -input.rank || axis >= input.rank) throw invalidArgument(`Invalid reduction dimension (${axis} for input with ${input.rank} dimension(s)`);
+      if (asked.length === 0) return input.clone();
+      return reduce(input, asked, op.boolean('keep_dims'));
+    },
+  });
+}
+
+function inferArg(draft: Draft): OutputSpec[] {
+  const [{ shape }, dimension] = [inputOf(draft, 0), inputOf(draft, 1)];
+  const axis = constantNumbers(dimension)?.[0] ?? null;
+  if (shape === null) return [{ dtype: 'int32', shape: null }];
+  if (axis === null) return [{ dtype: 'int32', shape: Array.from({ length: shape.length - 1 }, () => null) }];
+  if (axis < -shape.length || axis >= shape.length) throw new ValueError(`Dimension (${axis}) must be in the range [${-shape.length}, ${shape.length}), where ${shape.length} is the number of dimensions in the input.`);
+  const reduced = positiveAxis(axis, shape.length);
+  return [{ dtype: 'int32', shape: shape.filter((_, i) => i !== reduced) }];
+}
+defineOp('ArgMax', { infer: inferArg, kernel: ([x, axis]) => tfc.argMax(x as tfc.Tensor, (axis as tfc.Tensor).dataSync()[0]) });
+defineOp('ArgMin', { infer: inferArg, kernel: ([x, axis]) => tfc.argMin(x as tfc.Tensor, (axis as tfc.Tensor).dataSync()[0]) });
+
+export interface ReduceOptions extends Named {
+  /** Axes to take together; all where missing. */
+  readonly axis?: number | readonly number[] | Tensor;
+  readonly keepdims?: boolean;
+}
+
+/** Functions of the façade. */
+export function reductionOps(builder: Builder) {
+  const reduction = (type: keyof typeof table, allowed?: readonly DType[]) => (input: TensorLike, { axis, keepdims = false, name }: ReduceOptions = {}): Tensor => {
+    const x = builder.convert(input, { name: 'input_tensor' });
+    // TensorFlow calls the axes that it makes itself `Const` or `range`, those given `<operation>/reduction_indices`.
+    const indices = axis ?? allAxes(builder, x);
+    return builder.one(type, [['input', x], ['reduction_indices', asIntegers(indices), { free: true }]], {
+      name, attributes: { Tidx: attr.type('int32'), keep_dims: attr.bool(keepdims) }, ...(type === 'All' || type === 'Any' ? { typeAttribute: null, allowed: ['bool'] } : allowed ? { allowed } : {}),
+    });
+  };
+  const arg = (type: 'ArgMax' | 'ArgMin') => (input: TensorLike, { axis = 0, name }: Named & { readonly axis?: number | Tensor } = {}): Tensor =>
+    builder.one(type, [['input', input], ['dimension', asIntegers(axis), { free: true }]], { name, attributes: { Tidx: attr.type('int32'), output_type: attr.type('int32') } });
+  const numeric: readonly DType[] = ['float32', 'int32', 'complex64'];
+  return {
+    reduceSum: reduction('Sum', numeric), reduceMean: reduction('Mean', numeric), reduceProd: reduction('Prod', numeric),
+    reduceMax: reduction('Max', ['float32', 'int32']), reduceMin: reduction('Min', ['float32', 'int32']), reduceAll: reduction('All'), reduceAny: reduction('Any'),
+    argmax: arg('ArgMax'), argmin: arg('ArgMin'),
+  };
+}
+
+const asIntegers = (axes: number | readonly number[] | Tensor): TensorLike => (typeof axes === 'number' || Array.isArray(axes) ? toNdArray(axes as number | readonly number[], 'int32') : (axes as Tensor));
+
+function allAxes(builder: Builder, x: Tensor): Tensor {
+  const graph = x.graph;
+  return builder.withGraph(graph, () => {
+    if (x.shape !== null) return builder.constant(toNdArray(x.shape.map((_, i) => i), 'int32'));
+    const rank = graph.createOperation('Rank', [x], { name: 'Rank', attributes: { T: attr.type(x.dtype) } }).output();
+    return graph.nameScope('range', (scope) => {
+      const [start, delta] = [builder.constant(toNdArray(0, 'int32'), 'start'), builder.constant(toNdArray(1, 'int32'), 'delta')];
+      return graph.createOperation('Range', [start, rank, delta], { name: scope, attributes: { Tidx: attr.type('int32') } }).output();
+    });
+  });
+}

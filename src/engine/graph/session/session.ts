@@ -1,0 +1,104 @@
+import { getBackend, type Tensor as Values } from '@tensorflow/tfjs-core';
+import type { StepTrace } from '../../declarations/graphPicture';
+import { RuntimeError } from '../errors';
+import type { Graph } from '../graph';
+import type { NdArray } from '../ndArray';
+import type { Operation } from '../operation';
+import type { Tensor } from '../tensor';
+import { feedsOf, type Feed, type Feeds } from './feeds';
+import { fetchedElements, inFormOf, type Fetch, type Fetched, type FetchedAs } from './fetches';
+import { FrameExecutor } from './frameExecutor';
+import { makePlan, type Plan } from './plan';
+import { SessionState } from './state';
+import { StraightLine } from './straightLine';
+import { Tracer } from './tracer';
+import { fromDevice, toDevice } from './values';
+
+export interface SessionOptions {
+  readonly graph: Graph;
+  /** Named in traces. */
+  readonly name: string;
+  /** For random operations without a seed of their own; a positive integer. */
+  readonly seed: number;
+  /** Called after every `run` with what was executed; without it nothing is noted. */
+  readonly onTrace?: ((trace: StepTrace) => void) | undefined;
+}
+
+interface Prepared {
+  readonly plan: Plan;
+  readonly line: StraightLine | null;
+}
+
+/** A connection between a graph and the device: it holds the variables' values and executes parts of the graph. */
+export class Session {
+  readonly graph: Graph;
+  readonly state: SessionState;
+  readonly #options: SessionOptions;
+  readonly #prepared = new Map<string, Prepared>();
+  #preparedFor = -1;
+  #closed = false;
+
+  constructor(options: SessionOptions) {
+    this.graph = options.graph;
+    this.state = new SessionState(options.seed);
+    this.#options = options;
+  }
+
+  /**
+   * Executes what the fetches need and gives their values, in the fetches' own form.
+   * @throws OpError from operations, ValueError and TypeError for fetches and feeds that do not fit, RuntimeError after `close`
+   */
+  run<const F extends Fetch>(fetches: F, feeds: Feeds = []): Promise<FetchedAs<F>> {
+    return this.#run(fetches, feeds) as Promise<unknown> as Promise<FetchedAs<F>>;
+  }
+
+  async #run(fetches: Fetch, feeds: Feeds): Promise<Fetched> {
+    if (this.#closed) throw new RuntimeError('Attempted to use a closed Session.');
+    const elements = fetchedElements(fetches, this.graph);
+    const values = this.#execute(elements, feedsOf(feeds, this.graph));
+    const arrays = new Map<Tensor | Operation, NdArray>();
+    try {
+      const tensors = elements.filter((element) => 'op' in element);
+      const read = await Promise.all(values.map(fromDevice));
+      tensors.forEach((tensor, i) => {
+        const array = read[i];
+        if (array) arrays.set(tensor, array);
+      });
+    } finally {
+      for (const value of values) value.dispose();
+    }
+    return inFormOf(fetches, this.graph, (element) => arrays.get(element) ?? null);
+  }
+
+  /** Frees all that the session holds; its variables' values are lost. */
+  close(): void {
+    this.#closed = true;
+    this.state.dispose();
+    this.#prepared.clear();
+  }
+
+  #execute(elements: readonly (Tensor | Operation)[], feeds: readonly Feed[]): Values[] {
+    const { plan, line } = this.#prepare(elements, feeds.map(({ tensor }) => tensor));
+    const tracer = this.#options.onTrace ? new Tracer(getBackend()) : null;
+    const fed = feeds.map(({ value }) => toDevice(value));
+    try {
+      return line ? line.execute(fed, this.state, tracer) : new FrameExecutor(plan, fed, this.state, tracer).execute();
+    } finally {
+      for (const value of fed) value.dispose();
+      if (tracer) this.#options.onTrace?.(tracer.finish(this.#options.name, feeds.map(({ tensor }) => tensor.name), elements.map(({ name }) => name)));
+    }
+  }
+
+  /** Plans are kept until the graph grows. */
+  #prepare(elements: readonly (Tensor | Operation)[], fed: readonly Tensor[]): Prepared {
+    if (this.#preparedFor !== this.graph.version) this.#prepared.clear();
+    this.#preparedFor = this.graph.version;
+    const key = [...elements.map(({ name }) => name), '<-', ...fed.map(({ name }) => name)].join(' ');
+    const known = this.#prepared.get(key);
+    if (known) return known;
+    const plan = makePlan(elements, fed);
+    const prepared = { plan, line: plan.hasControlFlow ? null : new StraightLine(plan) };
+    this.#prepared.set(key, prepared);
+    return prepared;
+  }
+}

@@ -1,0 +1,57 @@
+import { keep, type Tensor } from '@tensorflow/tfjs-core';
+import { stream, type RandomStream } from '../../runtime/random';
+import type { Operation } from '../operation';
+import { VariableCell } from './variableCell';
+
+/** What lives as long as a session: its variables' values, constants on the device, the state of random operations. */
+export class SessionState {
+  /** Of random operations where neither the graph nor the operation gives a seed; positive. */
+  readonly #seed: number;
+  readonly #cells = new Map<string, VariableCell>();
+  readonly #constants = new Map<Operation, Tensor>();
+  readonly #drawn = new Map<Operation, number>();
+
+  constructor(seed: number) {
+    this.#seed = seed;
+  }
+
+  /** The variable that `op` declares. */
+  cell(op: Operation): VariableCell {
+    const known = this.#cells.get(op.name) ?? new VariableCell(op.name);
+    this.#cells.set(op.name, known);
+    return known;
+  }
+
+  get cells(): readonly VariableCell[] {
+    return [...this.#cells.values()];
+  }
+
+  /** The value of a constant, put on the device when it is first asked for. It stays the session's. */
+  constant(op: Operation, make: () => Tensor): Tensor {
+    const known = this.#constants.get(op) ?? keep(make());
+    this.#constants.set(op, known);
+    return known;
+  }
+
+  /** Random numbers for one performance of `op`: others each time, the same in every session with the same seeds. */
+  random(op: Operation, graphSeed: number, opSeed: number): RandomStream {
+    const times = this.#drawn.get(op) ?? 0;
+    this.#drawn.set(op, times + 1);
+    const seeded = graphSeed !== 0 || opSeed !== 0;
+    return seeded ? stream(graphSeed + 1, 'graph/random', opSeed, times) : stream(this.#seed, `graph/random/${op.name}`, times);
+  }
+
+  /** Device memory that the session holds. */
+  get bytes(): number {
+    const held = [...this.#constants.values(), ...this.cells.flatMap(({ tensor }) => tensor ?? [])];
+    return held.reduce((sum, tensor) => sum + (tensor.dtype === 'string' ? 0 : tensor.size * (tensor.dtype === 'bool' ? 1 : tensor.dtype === 'complex64' ? 8 : 4)), 0);
+  }
+
+  dispose(): void {
+    for (const cell of this.#cells.values()) cell.dispose();
+    for (const constant of this.#constants.values()) constant.dispose();
+    this.#cells.clear();
+    this.#constants.clear();
+    this.#drawn.clear();
+  }
+}

@@ -1,0 +1,77 @@
+/** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
+import { Builder } from './builder';
+import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
+import { KeyError, OpError, RuntimeError, ValueError } from './errors';
+import { Graph, graphKeys } from './graph';
+import { binaryOps } from './ops/binary';
+import { flowOps } from './ops/flow';
+import { matrixOps } from './ops/matrix';
+import { reductionOps } from './ops/reduction';
+import { sourceOps } from './ops/sources';
+import { unaryOps } from './ops/unary';
+import type { Operation } from './operation';
+import { Session } from './session/session';
+import type { StepTrace } from '../declarations/graphPicture';
+import { Tensor } from './tensor';
+import { Variable } from './variable';
+import { variableOps } from './variables';
+
+export interface TensorFlowOptions {
+  /** For random operations without a seed of their own; a positive integer. */
+  readonly seed?: number;
+  /** Hears of every `Session.run`. */
+  readonly onTrace?: (trace: StepTrace) => void;
+  /** Hears once of each type that is stored as another one. */
+  readonly onSubstitution?: (asked: AskedDType, stored: DType) => void;
+}
+
+/** TensorFlow with a default graph of its own. */
+export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => undefined }: TensorFlowOptions = {}) {
+  const told = new Set<AskedDType>();
+  const builder = new Builder(new Graph(), (asked, stored) => {
+    if (told.has(asked)) return;
+    told.add(asked);
+    onSubstitution(asked, stored);
+  });
+  let sessions = 0;
+  const { relu, relu6, elu, selu, softplus, softsign, ...unary } = unaryOps(builder);
+  const sources = sourceOps(builder);
+
+  return {
+    ...typeNames(),
+    ...sources,
+    ...unary,
+    ...binaryOps(builder),
+    ...matrixOps(builder),
+    ...reductionOps(builder),
+    ...flowOps(builder),
+    ...variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype })),
+    nn: { relu, relu6, elu, selu, softplus, softsign },
+    errors: { OpError, ValueError, KeyError, RuntimeError },
+    GraphKeys: graphKeys,
+
+    Graph: (): Graph => new Graph(),
+    getDefaultGraph: (): Graph => builder.graph,
+    /** `body` adds to `graph` instead of the default one. */
+    withGraph: <T>(graph: Graph, body: () => T): T => builder.withGraph(graph, body),
+    nameScope: <T>(name: string, body: (scope: string) => T): T => builder.graph.nameScope(name, body),
+    controlDependencies: <T>(waitFor: readonly (Operation | Tensor | Variable)[] | null, body: () => T): T =>
+      builder.graph.controlDependencies(waitFor?.map((each) => (each instanceof Variable ? each.op : each)) ?? null, body),
+    device: <T>(name: string, body: () => T): T => builder.graph.device(name, body),
+    getCollection: (key: string): readonly unknown[] => builder.graph.collection(key),
+    addToCollection: (key: string, value: unknown): void => { builder.graph.addToCollection(key, value); },
+    setRandomSeed: (value: number): void => { builder.graph.seed = value; },
+    /** A session of the default graph or the given one; `close` frees what it holds. */
+    Session: ({ graph = builder.graph }: { readonly graph?: Graph } = {}): Session => {
+      sessions += 1;
+      return new Session({ graph, name: `session${sessions}`, seed, onTrace });
+    },
+  };
+}
+
+export type TensorFlow = ReturnType<typeof createTensorFlow>;
+
+/** `tf.float32`, ...: the types' names, also of those that are stored as another type. */
+function typeNames(): { readonly [Name in AskedDType]: Name } {
+  return Object.fromEntries([...dtypes, ...askedDTypes].map((name) => [name, name])) as { readonly [Name in AskedDType]: Name };
+}
