@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 /** First match wins: what a file is, for the import rules below. */
 const categories = [
   { category: 'test', pattern: ['**/*.test.ts', '**/*.test.tsx'] },
-  { category: 'contract', pattern: ['src/engine/protocol.ts', 'src/engine/declarations/**', 'src/engine/errors/**'] },
+  { category: 'contract', pattern: ['src/engine/protocol.ts', 'src/engine/sandbox/protocol.ts', 'src/engine/declarations/**', 'src/engine/errors/**'] },
   { category: 'stats', pattern: 'src/engine/stats/**' },
   { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
@@ -44,6 +44,8 @@ const policies = [
   { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']) } },
   { from: categoryIs('lesson'), allow: { to: { file: { categories: 'lesson', captured: { slug: '{{ from.file.captured.slug }}' } } } } },
   { from: categoryIs('lesson'), allow: { dependency: { source: '../../engine/**/*.ts[?]raw' } } },
+  // Code cells carry the runner of their sandbox as text.
+  { from: categoryIs('app'), allow: { dependency: { source: '../../engine/sandbox/runner.ts[?]bundle' } } },
   // The catalogue loads each lesson lazily.
   { from: { file: { path: 'src/lessons/catalog.ts' } }, allow: { to: { file: { categories: 'lesson', path: 'src/lessons/*/lesson.ts' } } } },
   // Interface primitives may know types of the app, nothing that runs.

@@ -1,12 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Connect, Plugin } from 'vite';
+
+/** The only inline script: that of the frame in which learners' programs run, whose document inherits this policy. */
+const frameScript = readFileSync(new URL('../src/app/code/frame.js', import.meta.url));
+const frameHash = `'sha256-${createHash('sha256').update(frameScript).digest('base64')}'`;
 
 /**
  * The page's policy. Styles come from files only, except style attributes: KaTeX positions glyphs with them.
- * `wasm-unsafe-eval` compiles WebAssembly and allows no JavaScript eval; tf.js starts its WASM threads from a blob: worker.
+ * `wasm-unsafe-eval` compiles WebAssembly and allows no JavaScript eval; tf.js starts its WASM threads from a blob: worker,
+ * and so does the sandbox of code cells.
  */
 const policy: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'", frameHash],
   'worker-src': ["'self'", 'blob:'],
   'connect-src': ["'self'"],
   'img-src': ["'self'", 'blob:', 'data:'],
