@@ -1,6 +1,8 @@
 /** The engine itself: answers commands, owns the backend and the runner. The same in a worker and in Node. */
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
+import { runProgram } from './graph/studio';
+import { programs } from './programs/catalog';
 import { createRecogniser } from './recognise';
 import type { Backend, Command, DeviceReport, EngineEvent, ExportedFile, LookAnswer, Replies, RunId } from './protocol';
 import { isContextLost, limitThreads, loseContext, memoryReport, onContextLost, openBackend } from './runtime/device';
@@ -70,6 +72,10 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'probe': return probeCapabilities();
       case 'benchmark': return runner.between(() => measureTask(command.task, () => platform.now()));
       case 'memory': return runner.between(() => memoryReport());
+      case 'program': return runner.between(() => {
+        backend();
+        return runProgram(programs[command.program], { inputs: command.inputs });
+      });
       case 'drill': {
         if (command.fault === 'lose-gpu') loseContext();
         else setTimeout(() => { throw new Error('crash drill'); }, 0);

@@ -5,6 +5,8 @@
 import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
 import type { Capabilities } from './declarations/capabilities';
 import type { ExperimentId, Params } from './declarations/schema';
+import type { ProgramReport } from './declarations/programReport';
+import type { ProgramId } from './declarations/programs';
 import type { Failure } from './errors/failure';
 import type { Language } from './errors/words';
 
@@ -231,6 +233,8 @@ export type Command =
   | { readonly t: 'recognise'; readonly id: number; readonly drawing: Drawing; readonly models: readonly ModelRef[] }
   | { readonly t: 'export'; readonly id: number; readonly run: RunId; readonly format: 'safetensors' | 'checkpoint' }
   | { readonly t: 'memory'; readonly id: number }
+  /** Runs a program of the graph API; its own errors are part of the report. */
+  | { readonly t: 'program'; readonly id: number; readonly program: ProgramId; readonly inputs: Readonly<Record<string, number | string>> }
   /** What the browser offers to this worker. */
   | { readonly t: 'probe'; readonly id: number }
   /** Measures a task on this worker's backend; the client sends it to workers that do nothing else. */
@@ -258,6 +262,7 @@ export interface Replies {
   recognise: Recognition;
   export: ExportedFile;
   memory: MemoryReport;
+  program: ProgramReport;
   probe: Capabilities;
   benchmark: TaskTimes;
   threads: null;

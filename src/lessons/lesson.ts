@@ -5,6 +5,8 @@
 import type { ComponentType } from 'react';
 import type { BackendBenchmark, BenchmarkTask } from '../engine/declarations/benchmark';
 import type { Capabilities } from '../engine/declarations/capabilities';
+import type { ProgramReport } from '../engine/declarations/programReport';
+import type { ProgramId } from '../engine/declarations/programs';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
 import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
 
@@ -45,7 +47,7 @@ export interface DeviceView {
   /** Of this visit, in the order of measuring. */
   readonly benchmarks: readonly BackendBenchmark[];
   /** What is being measured; without a task while its backend is opened. */
-  readonly measuring: { readonly backend: Backend; readonly task: BenchmarkTask | null } | null;
+  readonly measuring: { readonly backends: readonly Backend[]; readonly backend: Backend; readonly task: BenchmarkTask | null } | null;
 }
 
 /** The device as a figure may use it; the same object for as long as the page lives. */
@@ -72,6 +74,8 @@ export interface FigureProps {
   readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
+  /** Runs one of the engine's programs of the graph API; its own errors are in the report. */
+  readonly program: (program: ProgramId, inputs?: Readonly<Record<string, number | string>>) => Promise<ProgramReport>;
   readonly device: DeviceAccess;
 }
 

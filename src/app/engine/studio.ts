@@ -2,6 +2,8 @@
 import { createEngineClient, type EngineClient } from '../../engine/client';
 import { createByteLibrary } from '../../engine/client/byteLibrary';
 import type { Capabilities } from '../../engine/declarations/capabilities';
+import type { ProgramReport } from '../../engine/declarations/programReport';
+import type { ProgramId } from '../../engine/declarations/programs';
 import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ModelRef, Recognition } from '../../engine/protocol';
 import { createRunController } from '../runs/controller';
@@ -63,6 +65,11 @@ export const controller = createRunController({ engine: trainingEngine, archive,
 /** Answers about a dataset, also while a network trains. Rejects with `EngineError`. */
 export function askDataset(dataset: DatasetId, want: DatasetWant): Promise<DatasetAnswer> {
   return interactiveEngine().send<'dataset'>({ t: 'dataset', dataset, want });
+}
+
+/** What a program of the graph API does, also while a network trains. Rejects with `EngineError`. */
+export function runProgram(program: ProgramId, inputs: Readonly<Record<string, number | string>> = {}): Promise<ProgramReport> {
+  return interactiveEngine().send<'program'>({ t: 'program', program, inputs });
 }
 
 /** What this browser offers to an engine's worker. Rejects with `EngineError`. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
 import { figureDevice } from '../engine/figureDevice';
-import { askDataset, controller } from '../engine/studio';
+import { askDataset, controller, runProgram } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
@@ -18,6 +18,7 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     start: (experiment, params, options) =>
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },
+    program: runProgram,
     device: figureDevice,
   }), [language, runs, lesson, cell]);
 }

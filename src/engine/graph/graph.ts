@@ -2,8 +2,11 @@ import type { Attributes } from './attributes';
 import { nodeSummary } from './nodeSummary';
 import { KeyError, ValueError } from './errors';
 import { checkOperationName, checkScopeName, NameBook } from './names';
+import type { NdArray } from './ndArray';
+import type { Operators } from './operators';
 import { definitionOf, type OutputSpec } from './opDefinition';
 import { Operation } from './operation';
+import type { Feeds } from './session/feeds';
 import { shapeText } from './shape';
 import { Tensor } from './tensor';
 
@@ -20,6 +23,11 @@ export interface ControlFlowContext {
   /** Operations that one without inputs must wait for, so that it belongs to the branch or the iteration. */
   controlInputsFor(inputs: readonly Tensor[]): readonly Operation[];
   added(op: Operation): void;
+}
+
+/** A session, as tensors and operations see it. */
+export interface Runs {
+  run(fetches: Tensor | Operation, feeds?: Feeds): Promise<NdArray | null>;
 }
 
 /** Keys of `collection` that TensorFlow itself uses (tf.GraphKeys). */
@@ -45,6 +53,10 @@ export class Graph {
   #finalized = false;
   /** Of all random operations that give none of their own; 0: none was set. */
   seed = 0;
+  /** What `x.add(y)` and its like do; given by the façade that the graph belongs to. */
+  operators: Operators | null = null;
+  /** The session that `tensor.eval()` and `operation.run()` use where none is given. */
+  defaultSession: Runs | null = null;
 
   get operations(): readonly Operation[] {
     return this.#operations;

@@ -1,8 +1,9 @@
 import type { Attributes, AttributeValue } from './attributes';
 import type { DType } from './dtype';
 import { ValueError } from './errors';
-import type { Graph } from './graph';
+import type { Graph, Runs } from './graph';
 import type { OutputSpec } from './opDefinition';
+import type { Feeds } from './session/feeds';
 import { Tensor } from './tensor';
 
 export interface OperationParts {
@@ -98,6 +99,12 @@ export class Operation {
     const attribute = this.attributes[name];
     if (attribute?.kind !== kind) throw missing(this, name);
     return attribute as Extract<AttributeValue, { readonly kind: Kind }>;
+  }
+
+  /** Performs it in a session: the given one, else the default one. @throws ValueError where there is none */
+  async run(feeds?: Feeds, session: Runs | null = this.graph.defaultSession): Promise<void> {
+    if (!session) throw new ValueError('Cannot execute operation using `run()`: No default session is registered. Use `with sess.as_default()` or pass an explicit session to `run(session=sess)`');
+    await session.run(this, feeds);
   }
 
   toString(): string {

@@ -1,5 +1,11 @@
 import type { PartialShape } from '../declarations/graphPicture';
+import type { TensorLike } from './builder';
 import type { DType } from './dtype';
+import { ValueError } from './errors';
+import type { Runs } from './graph';
+import type { NdArray } from './ndArray';
+import type { Operators } from './operators';
+import type { Feeds } from './session/feeds';
 import type { Operation } from './operation';
 import { shapeText } from './shape';
 
@@ -48,6 +54,38 @@ export class Tensor {
   /** For `Operation` alone. */
   addConsumer(op: Operation): void {
     this.#consumers.push(op);
+  }
+
+  /** Its value in a session: the given one, else the default one. @throws ValueError where there is none */
+  async eval(feeds?: Feeds, session: Runs | null = this.graph.defaultSession): Promise<NdArray> {
+    if (!session) throw new ValueError('Cannot evaluate tensor using `eval()`: No default session is registered. Use `with sess.as_default()` or pass an explicit session to `eval(session=sess)`');
+    const value = await session.run(this, feeds);
+    if (!value) throw new ValueError(`${this.name} has no value`);
+    return value;
+  }
+
+  add(other: TensorLike): Tensor {
+    return this.#operators.add(this, other);
+  }
+  sub(other: TensorLike): Tensor {
+    return this.#operators.sub(this, other);
+  }
+  mul(other: TensorLike): Tensor {
+    return this.#operators.mul(this, other);
+  }
+  div(other: TensorLike): Tensor {
+    return this.#operators.div(this, other);
+  }
+  pow(other: TensorLike): Tensor {
+    return this.#operators.pow(this, other);
+  }
+  neg(): Tensor {
+    return this.#operators.neg(this);
+  }
+
+  get #operators(): Operators {
+    if (!this.graph.operators) throw new ValueError(`${this.name} belongs to a graph without operators`);
+    return this.graph.operators;
   }
 
   toString(): string {

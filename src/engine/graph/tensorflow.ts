@@ -2,7 +2,9 @@
 import { Builder } from './builder';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
 import { KeyError, OpError, RuntimeError, ValueError } from './errors';
+import { FileStore } from './fileStore';
 import { Graph, graphKeys } from './graph';
+import { operatorsOf } from './operators';
 import { binaryOps } from './ops/binary';
 import { flowOps } from './ops/flow';
 import { matrixOps } from './ops/matrix';
@@ -23,10 +25,14 @@ export interface TensorFlowOptions {
   readonly onTrace?: (trace: StepTrace) => void;
   /** Hears once of each type that is stored as another one. */
   readonly onSubstitution?: (asked: AskedDType, stored: DType) => void;
+  /** Hears of every session that is opened. */
+  readonly onSession?: (session: Session) => void;
+  /** Where savers and writers put their files. */
+  readonly files?: FileStore;
 }
 
 /** TensorFlow with a default graph of its own. */
-export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => undefined }: TensorFlowOptions = {}) {
+export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => undefined, onSession = () => undefined, files = new FileStore() }: TensorFlowOptions = {}) {
   const told = new Set<AskedDType>();
   const builder = new Builder(new Graph(), (asked, stored) => {
     if (told.has(asked)) return;
@@ -36,12 +42,22 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
   let sessions = 0;
   const { relu, relu6, elu, selu, softplus, softsign, ...unary } = unaryOps(builder);
   const sources = sourceOps(builder);
+  const binary = binaryOps(builder);
+  const operators = operatorsOf({ ...binary, negative: unary.negative });
+  builder.graph.operators = operators;
+
+  const openSession = ({ graph = builder.graph }: { readonly graph?: Graph } = {}): Session => {
+    sessions += 1;
+    const session = new Session({ graph, name: `session${sessions}`, seed, onTrace });
+    onSession(session);
+    return session;
+  };
 
   return {
     ...typeNames(),
     ...sources,
     ...unary,
-    ...binaryOps(builder),
+    ...binary,
     ...matrixOps(builder),
     ...reductionOps(builder),
     ...flowOps(builder),
@@ -50,7 +66,11 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     errors: { OpError, ValueError, KeyError, RuntimeError },
     GraphKeys: graphKeys,
 
-    Graph: (): Graph => new Graph(),
+    Graph: (): Graph => {
+      const graph = new Graph();
+      graph.operators = operators;
+      return graph;
+    },
     getDefaultGraph: (): Graph => builder.graph,
     /** `body` adds to `graph` instead of the default one. */
     withGraph: <T>(graph: Graph, body: () => T): T => builder.withGraph(graph, body),
@@ -62,10 +82,18 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     addToCollection: (key: string, value: unknown): void => { builder.graph.addToCollection(key, value); },
     setRandomSeed: (value: number): void => { builder.graph.seed = value; },
     /** A session of the default graph or the given one; `close` frees what it holds. */
-    Session: ({ graph = builder.graph }: { readonly graph?: Graph } = {}): Session => {
-      sessions += 1;
-      return new Session({ graph, name: `session${sessions}`, seed, onTrace });
+    Session: openSession,
+    /** Python's `with tf.Session() as session`: `body` runs with it as the default session, then it is closed. */
+    withSession: async <T>(body: (session: Session) => Promise<T> | T): Promise<T> => {
+      const session = openSession();
+      try {
+        return await session.asDefault(() => body(session));
+      } finally {
+        session.close();
+      }
     },
+    /** The program's files. */
+    gfile: { exists: (name: string): boolean => files.read(name) !== null, listDirectory: (): readonly string[] => files.names },
   };
 }
 

@@ -1,5 +1,8 @@
 import type { DType } from './dtype';
-import type { Graph } from './graph';
+import type { Graph, Runs } from './graph';
+import type { NdArray } from './ndArray';
+import type { TensorLike } from './builder';
+import type { Feeds } from './session/feeds';
 import type { Operation } from './operation';
 import type { Tensor } from './tensor';
 import type { PartialShape } from '../declarations/graphPicture';
@@ -49,6 +52,30 @@ export class Variable {
 
   get shape(): PartialShape {
     return this.reference.shape;
+  }
+
+  /** Its value in a session; see `Tensor.eval`. */
+  eval(feeds?: Feeds, session?: Runs): Promise<NdArray> {
+    return this.snapshot.eval(feeds, session);
+  }
+
+  add(other: TensorLike): Tensor {
+    return this.snapshot.add(other);
+  }
+  sub(other: TensorLike): Tensor {
+    return this.snapshot.sub(other);
+  }
+  mul(other: TensorLike): Tensor {
+    return this.snapshot.mul(other);
+  }
+  div(other: TensorLike): Tensor {
+    return this.snapshot.div(other);
+  }
+  pow(other: TensorLike): Tensor {
+    return this.snapshot.pow(other);
+  }
+  neg(): Tensor {
+    return this.snapshot.neg();
   }
 
   toString(): string {

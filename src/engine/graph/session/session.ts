@@ -70,6 +70,17 @@ export class Session {
     return inFormOf(fetches, this.graph, (element) => arrays.get(element) ?? null);
   }
 
+  /** `body` runs with this as the default session of `tensor.eval()` and `operation.run()`. */
+  async asDefault<T>(body: () => Promise<T> | T): Promise<T> {
+    const before = this.graph.defaultSession;
+    this.graph.defaultSession = this;
+    try {
+      return await body();
+    } finally {
+      this.graph.defaultSession = before;
+    }
+  }
+
   /** Frees all that the session holds; its variables' values are lost. */
   close(): void {
     this.#closed = true;

@@ -40,7 +40,7 @@ export class Interpreter {
   }
 
   async #run({ run, feeds = [], session: name = 'session', times = 1 }: RunStep): Promise<unknown> {
-    const session: Session = this.#sessions.get(name) ?? this.#tf.Session();
+    const session = this.#sessions.get(name) ?? (this.#valueOf({ id: name, call: 'Session' }) as Session);
     this.#sessions.set(name, session);
     const fetches = this.#decode(run) as Fetch;
     for (let i = 1; i < times; i++) await session.run(fetches, this.#decode(feeds) as Feeds);
@@ -61,10 +61,10 @@ export class Interpreter {
     const found = property(owner, path.at(-1) ?? '');
     if (typeof found !== 'function') throw new Error(`there is no ${call}`);
     const positional = args.map((arg) => this.#decode(arg));
-    const trailing = options ? [this.#decode(options)] : [];
+    const trailing = options || call === 'variableScope' ? [this.#decode(options ?? {})] : [];
     // A body comes last, after the options.
-    const last = typeof positional.at(-1) === 'function' && call === 'variableScope' ? [positional.pop()] : [];
-    return Reflect.apply(found, owner, [...positional, ...trailing, ...last]) as unknown;
+    const body = call === 'variableScope' ? [positional.pop()] : [];
+    return Reflect.apply(found, owner, [...positional, ...trailing, ...body]) as unknown;
   }
 
   #decode(value: Value): unknown {
