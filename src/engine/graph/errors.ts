@@ -40,6 +40,10 @@ export class ValueError extends Error {
 export class KeyError extends Error {
   override readonly name: string = 'KeyError';
 }
+/** There is no gradient of an operation. */
+export class LookupError extends Error {
+  override readonly name: string = 'LookupError';
+}
 export class RuntimeError extends Error {
   override readonly name: string = 'RuntimeError';
 }
