@@ -17,12 +17,13 @@ export interface OperationOptions {
   readonly controlInputs?: readonly Operation[];
 }
 
-/** What watches operations being added inside a branch or a loop: it may replace inputs from outside. */
+/** A branch or a loop whose operations are being added: it lets values in from outside. */
 export interface ControlFlowContext {
+  readonly kind: 'branch' | 'loop';
+  readonly outer: ControlFlowContext | null;
   adoptInputs(inputs: readonly Tensor[]): readonly Tensor[];
   /** Operations that one without inputs must wait for, so that it belongs to the branch or the iteration. */
   controlInputsFor(inputs: readonly Tensor[]): readonly Operation[];
-  added(op: Operation): void;
 }
 
 /** A session, as tensors and operations see it. */
@@ -50,6 +51,7 @@ export class Graph {
   #device = '';
   #controlInputs: readonly Operation[] = [];
   #context: ControlFlowContext | null = null;
+  readonly #contexts = new Map<Operation, ControlFlowContext>();
   #finalized = false;
   /** Of all random operations that give none of their own; 0: none was set. */
   seed = 0;
@@ -76,6 +78,11 @@ export class Graph {
     return this.#context;
   }
 
+  /** The branch or loop that an operation belongs to. */
+  contextOf(op: Operation): ControlFlowContext | null {
+    return this.#contexts.get(op) ?? null;
+  }
+
   /** From now on nothing can be added. */
   finalize(): void {
     this.#finalized = true;
@@ -97,7 +104,7 @@ export class Graph {
     const op = new Operation({ graph: this, name: fullName, type, inputs: adopted, controlInputs: control, attributes, device: this.#device, outputs });
     this.#operations.push(op);
     this.#byName.set(fullName, op);
-    this.#context?.added(op);
+    if (this.#context) this.#contexts.set(op, this.#context);
     return op;
   }
 

@@ -1,5 +1,7 @@
 /** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
 import { Builder } from './builder';
+import { conditionalOps } from './control/conditional';
+import { whileOps } from './control/whileLoop';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
 import { KeyError, OpError, RuntimeError, ValueError } from './errors';
 import { FileStore } from './fileStore';
@@ -61,6 +63,8 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...matrixOps(builder),
     ...reductionOps(builder),
     ...flowOps(builder),
+    ...conditionalOps(builder),
+    ...whileOps(builder),
     ...variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype })),
     nn: { relu, relu6, elu, selu, softplus, softsign },
     errors: { OpError, ValueError, KeyError, RuntimeError },
