@@ -61,7 +61,7 @@ const tensorflowVis = { group: ['@tensorflow/*', '!@tensorflow/tfjs-vis', '!@ten
 const reactInEngine = { group: ['react', 'react-dom', 'react/*', 'react-dom/*', 'zustand', 'recharts', 'idb'], message: 'The engine runs in a worker and in Node: no page libraries.' };
 
 export default defineConfig(
-  { ignores: ['dist/', 'bench/dist/', 'bench/.venv/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', '**/*.mjs', 'src/engine/kernels/**/assembly/**'] },
+  { ignores: ['dist/', 'bench/dist/', 'bench/.venv/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', '**/*.mjs', 'src/engine/kernels/**/assembly/**', '**/generated/**'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
