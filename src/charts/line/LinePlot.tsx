@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useMemo } from 'react';
 import { Axes } from '../frame/Axes';
+import frame from '../frame/frame.module.css';
 import { fill } from '../frame/messages';
 import { formatDate } from '../frame/clock';
 import { formatValue } from '../frame/number';
@@ -91,7 +92,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
         {at !== null && <Hair at={at} readings={all} x={x} y={y} />}
       </svg>
       <div
-        className={styles.reader}
+        className={frame.reader}
         style={{ left, top: box.top, width: Math.max(0, right - left), height: Math.max(0, box.bottom - box.top) }}
         role="slider"
         tabIndex={0}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ChartLanguage } from '../frame/language';
+import frame from '../frame/frame.module.css';
 import { fill } from '../frame/messages';
 import { Swatch } from '../frame/Swatch';
-import styles from './line.module.css';
 import { lineMessages } from './messages';
 import type { Reading } from './readings';
 import { TooltipDetails } from './TooltipDetails';
@@ -26,8 +26,8 @@ interface TooltipProps {
 /** What the curves read at the crosshair. */
 export function Tooltip({ heading, readings, more, smoothed, detailed, format, language, left, top, toLeft }: TooltipProps): ReactElement {
   return (
-    <div className={styles.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
-      <div className={styles.tooltipHead}>{heading}</div>
+    <div className={frame.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
+      <div className={frame.tooltipHead}>{heading}</div>
       {detailed ? (
         <TooltipDetails {...{ readings, smoothed, format, language }} />
       ) : (
@@ -39,13 +39,13 @@ export function Tooltip({ heading, readings, more, smoothed, detailed, format, l
                   <Swatch color={series.color} dashed={series.dashed === true} /> {series.label}
                 </td>
                 <td>{format(value)}</td>
-                {smoothed && <td className={styles.tooltipRaw}>{format(raw)}</td>}
+                {smoothed && <td className={frame.tooltipRaw}>{format(raw)}</td>}
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {more > 0 && <div className={styles.tooltipRaw}>{fill(lineMessages.more[language], { count: more })}</div>}
+      {more > 0 && <div className={frame.tooltipRaw}>{fill(lineMessages.more[language], { count: more })}</div>}
     </div>
   );
 }

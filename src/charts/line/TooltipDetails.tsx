@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDate, formatElapsed } from '../frame/clock';
+import frame from '../frame/frame.module.css';
 import type { ChartLanguage } from '../frame/language';
 import { formatValue } from '../frame/number';
 import { Swatch } from '../frame/Swatch';
@@ -33,9 +34,9 @@ export function TooltipDetails({ readings, smoothed, format, language }: Tooltip
               <Swatch color={series.color} dashed={series.dashed === true} /> <span className={styles.detailsName}>{series.label}</span>
             </td>
             {smoothed && <td>{format(value)}</td>}
-            <td className={smoothed ? styles.tooltipRaw : undefined}>{format(raw)}</td>
+            <td className={smoothed ? frame.tooltipRaw : undefined}>{format(raw)}</td>
             <td>{formatValue(series.steps[index] ?? NaN)}</td>
-            <td className={styles.tooltipRaw}>{series.wallTimes ? formatDate(series.wallTimes[index] ?? NaN) : '–'}</td>
+            <td className={frame.tooltipRaw}>{series.wallTimes ? formatDate(series.wallTimes[index] ?? NaN) : '–'}</td>
             <td>{series.seconds ? formatElapsed(series.seconds[index] ?? NaN) : '–'}</td>
           </tr>
         ))}
