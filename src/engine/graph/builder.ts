@@ -104,12 +104,22 @@ export class Builder {
     return this.withGraph(graph, () =>
       graph.nameScope(name ?? call ?? type, (scope) => {
         const common = commonType(args);
-        const inputs = args.map(([argument, value, options]) => this.convert(value, { dtype: options?.dtype ?? (options?.free ? undefined : common), name: argument, reference: options?.reference }));
+        const inputs = args.map((argument) => this.#input(type, argument, common));
         const agreed = this.#agree(type, args, inputs, allowed);
         const typed = typeAttribute === null || agreed === null ? attributes : { [typeAttribute]: attr.type(agreed), ...attributes };
         return graph.createOperation(type, inputs, { name: scope, attributes: typed });
       }),
     );
+  }
+
+  #input(type: string, [name, value, options]: Argument, common: DType | undefined): Tensor {
+    const dtype = options?.dtype ?? (options?.free ? undefined : common);
+    try {
+      return this.convert(value, { dtype, name, reference: options?.reference });
+    } catch (error) {
+      if (!(error instanceof TypeError) || dtype === undefined) throw error;
+      throw new TypeError(`Expected ${dtype} passed to parameter '${name}' of op '${type}', got ${shown(value)} instead. Error: ${error.message}`);
+    }
   }
 
   /** As `apply`, for an operation with one output. */
@@ -145,6 +155,12 @@ function commonType(args: readonly Argument[]): DType | undefined {
   }
   for (const [, value, options] of args) if (!options?.free && options?.dtype === undefined && value instanceof NdArray) return value.dtype;
   return undefined;
+}
+
+/** A value and its type in Python's words. */
+function shown(value: TensorLike): string {
+  if (typeof value === 'string') return `'${value}' of type 'str'`;
+  return typeof value === 'number' ? `${value} of type 'float'` : `${JSON.stringify(value)} of type 'list'`;
 }
 
 /** A list with tensors among its parts. */

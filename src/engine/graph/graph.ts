@@ -17,6 +17,13 @@ export interface OperationOptions {
   readonly controlInputs?: readonly Operation[];
 }
 
+/** One `controlDependencies` that is open. */
+interface Controller {
+  readonly waitFor: readonly Operation[];
+  /** Operations added while it is open. */
+  readonly members: Set<Operation>;
+}
+
 /** A branch or a loop whose operations are being added: it lets values in from outside. */
 export interface ControlFlowContext {
   readonly kind: 'branch' | 'loop';
@@ -49,7 +56,7 @@ export class Graph {
   readonly #collections = new Map<string, unknown[]>();
   #scope = '';
   #device = '';
-  #controlInputs: readonly Operation[] = [];
+  #controllers: readonly Controller[] = [];
   #context: ControlFlowContext | null = null;
   readonly #contexts = new Map<Operation, ControlFlowContext>();
   #finalized = false;
@@ -94,15 +101,19 @@ export class Graph {
    */
   createOperation(type: string, inputs: readonly Tensor[], { name, attributes = {}, controlInputs = [] }: OperationOptions = {}): Operation {
     if (this.#finalized) throw new ValueError('Graph is finalized and cannot be modified.');
-    for (const input of inputs) if (input.graph !== this) throw new ValueError(`${String(input)} must be from the same graph as the other inputs of ${type}.`);
+    const foreign = inputs.find((input) => input.graph !== this);
+    if (foreign) throw new ValueError(`${String(foreign)} must be from the same graph as ${String(inputs.find((input) => input.graph === this) ?? type)}.`);
     const fullName = this.#operationName(name ?? type);
     const adopted = this.#context ? this.#context.adoptInputs(inputs) : inputs;
     const outputs = this.#infer(type, adopted, attributes, fullName);
-    const waitsFor = [...this.#controlInputs, ...controlInputs, ...(this.#context?.controlInputsFor(adopted) ?? [])];
+    // An input that was added under the same dependencies has waited already.
+    const controllers = this.#controllers.filter(({ members }) => !inputs.some((input) => members.has(input.op)));
+    const waitsFor = [...controllers.flatMap(({ waitFor }) => waitFor), ...controlInputs, ...(this.#context?.controlInputsFor(adopted) ?? [])];
     // Whoever is an input has run anyway.
     const control = [...new Set(waitsFor)].filter((op) => !adopted.some((input) => input.op === op));
     const op = new Operation({ graph: this, name: fullName, type, inputs: adopted, controlInputs: control, attributes, device: this.#device, outputs });
     this.#operations.push(op);
+    for (const { members } of this.#controllers) members.add(op);
     this.#byName.set(fullName, op);
     if (this.#context) this.#contexts.set(op, this.#context);
     return op;
@@ -147,12 +158,12 @@ export class Graph {
 
   /** Operations added by `body` wait for these; null: for none of those around. */
   controlDependencies<T>(waitFor: readonly (Operation | Tensor)[] | null, body: () => T): T {
-    const before = this.#controlInputs;
-    this.#controlInputs = waitFor === null ? [] : [...before, ...waitFor.map((each) => (each instanceof Tensor ? each.op : each))];
+    const before = this.#controllers;
+    this.#controllers = waitFor === null ? [] : [...before, { waitFor: waitFor.map((each) => (each instanceof Tensor ? each.op : each)), members: new Set() }];
     try {
       return body();
     } finally {
-      this.#controlInputs = before;
+      this.#controllers = before;
     }
   }
 
@@ -188,6 +199,9 @@ export class Graph {
   /** The tensor of a name such as `MatMul:0`. @throws ValueError for another form, KeyError where there is none */
   tensor(name: string): Tensor {
     const [opName = '', index, ...rest] = name.split(':');
+    if (index === undefined && this.#byName.has(name)) {
+      throw new ValueError(`The name '${name}' refers to an Operation, not a Tensor. Tensor names must be of the form "<op_name>:<output_index>".`);
+    }
     if (index === undefined || rest.length > 0 || !/^\d+$/.test(index)) {
       throw new ValueError(`The name '${name}' looks like an (invalid) Operation name, not a Tensor. Tensor names must be of the form "<op_name>:<output_index>".`);
     }

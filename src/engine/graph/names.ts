@@ -26,7 +26,7 @@ export class NameBook {
 
 /** @throws ValueError */
 export function checkOperationName(name: string): void {
-  if (!validOperation.test(name)) throw new ValueError(`'${name}' is not a valid node name`);
+  if (!validOperation.test(name)) throw new ValueError(`\`${name}\` is not a valid node name. Accepted names conform to Regex /${validOperation.source}/`);
 }
 
 /** @param inner whether the scope lies in another one, where names may begin with `_` or `-` @throws ValueError */

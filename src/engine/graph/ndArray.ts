@@ -119,7 +119,7 @@ function textOf(value: Scalar | Complex): string {
 
 function numberOf(value: Scalar | Complex, dtype: DType): number {
   if (typeof value === 'object') throw new TypeError(`Expected ${dtype}, but got a complex number.`);
-  if (typeof value === 'string') throw new TypeError(`Expected ${dtype}, but got '${value}' of type 'str'.`);
+  if (typeof value === 'string') throw new TypeError(`Expected ${dtype}, but got ${value} of type 'str'.`);
   const number = Number(value);
   if (dtype === 'int32' && !Number.isInteger(number)) throw new TypeError(`Expected int32, but got ${number} of type 'float'.`);
   return number;

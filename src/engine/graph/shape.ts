@@ -11,10 +11,10 @@ export const sizeOfShape = (shape: readonly number[]): number => shape.reduce((p
 /** As TensorFlow's shape functions write it: `[?,3]`, `[]`, `<unknown>`. */
 export const shapeText = (shape: PartialShape): string => (shape === null ? '<unknown>' : `[${shape.map((size) => size ?? '?').join()}]`);
 
-/** As Python writes it: `(None, 3)`, `(3,)`, `()`, `<unknown>`. */
+/** As TensorFlow 1's Python writes it: `(?, 3)`, `(3,)`, `()`, `<unknown>`. */
 export function tupleText(shape: PartialShape): string {
   if (shape === null) return '<unknown>';
-  return `(${shape.map((size) => size ?? 'None').join(', ')}${shape.length === 1 ? ',' : ''})`;
+  return `(${shape.map((size) => size ?? '?').join(', ')}${shape.length === 1 ? ',' : ''})`;
 }
 
 /** Whether one tensor could have both shapes. */
@@ -29,6 +29,22 @@ export function mergeShapes(a: PartialShape, b: PartialShape): PartialShape {
   if (b === null) return a;
   if (!isCompatible(a, b)) throw new ValueError(`Shapes ${tupleText(a)} and ${tupleText(b)} are not compatible`);
   return a.map((size, i) => size ?? b[i] ?? null);
+}
+
+/**
+ * As `mergeShapes`, in the words of TensorFlow's shape functions.
+ * @throws ValueError where ranks or sizes differ
+ */
+export function mergeEqual(a: readonly Size[], b: readonly Size[]): readonly Size[];
+export function mergeEqual(a: PartialShape, b: PartialShape): PartialShape;
+export function mergeEqual(a: PartialShape, b: PartialShape): PartialShape {
+  if (a === null || b === null) return a ?? b;
+  if (a.length !== b.length) throw new ValueError(`Shapes must be equal rank, but are ${a.length} and ${b.length}`);
+  return a.map((size, i) => {
+    const other = b[i] ?? null;
+    if (size !== null && other !== null && size !== other) throw new ValueError(`Dimension ${i} in both shapes must be equal, but are ${size} and ${other}. Shapes are ${shapeText(a)} and ${shapeText(b)}.`);
+    return size ?? other;
+  });
 }
 
 /** What is known whichever of the two shapes a tensor has. */

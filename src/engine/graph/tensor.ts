@@ -7,7 +7,7 @@ import type { NdArray } from './ndArray';
 import type { Operators } from './operators';
 import type { Feeds } from './session/feeds';
 import type { Operation } from './operation';
-import { shapeText } from './shape';
+import { tupleText } from './shape';
 
 /** A handle for one output of an operation: no values, only what will be known of them. */
 export class Tensor {
@@ -90,6 +90,6 @@ export class Tensor {
 
   toString(): string {
     const dtype = this.isReference ? `${this.dtype}_ref` : this.dtype;
-    return `Tensor("${this.name}"${this.#shape === null ? '' : `, shape=${shapeText(this.#shape).replaceAll('?', 'None').replaceAll(',', ', ')}`}, dtype=${dtype})`;
+    return `Tensor("${this.name}"${this.#shape === null ? '' : `, shape=${tupleText(this.#shape)}`}, dtype=${dtype})`;
   }
 }

@@ -4,6 +4,7 @@ import type { NdArray } from './ndArray';
 import type { TensorLike } from './builder';
 import type { Feeds } from './session/feeds';
 import type { Operation } from './operation';
+import { tupleText } from './shape';
 import type { Tensor } from './tensor';
 import type { PartialShape } from '../declarations/graphPicture';
 
@@ -79,6 +80,6 @@ export class Variable {
   }
 
   toString(): string {
-    return `<tf.Variable '${this.name}' shape=(${(this.shape ?? []).map((size) => size ?? 'None').join(', ')}${this.shape?.length === 1 ? ',' : ''}) dtype=${this.dtype}_ref>`;
+    return `<tf.Variable '${this.name}' shape=${tupleText(this.shape)} dtype=${this.dtype}_ref>`;
   }
 }

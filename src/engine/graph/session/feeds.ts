@@ -25,7 +25,7 @@ export function feedsOf(feeds: Feeds, graph: Graph): Feed[] {
     if (unfeedable.has(tensor.op.type)) throw new ValueError(`Tensor ${String(tensor)} may not be fed.`);
     const value = asFed(given, tensor);
     if (!isCompatible(value.shape, tensor.shape)) {
-      throw new ValueError(`Cannot feed value of shape ${tupleText(value.shape)} for Tensor '${tensor.name}', which has shape '${tupleText(tensor.shape)}'`);
+      throw new ValueError(`Cannot feed value of shape ${tupleText(value.shape)} for Tensor ${tensor.name}, which has shape ${tupleText(tensor.shape)}`);
     }
     return { tensor, value };
   });
@@ -38,15 +38,16 @@ function keyOf(key: Tensor | string, graph: Graph): Tensor {
     const element = elementOf(key, graph);
     if (element instanceof Tensor) return element;
   } catch (error) {
-    const reason = error instanceof Error ? (/\((.*)\)$/.exec(error.message)?.[1] ?? error.message) : String(error);
+    const reason = error instanceof Error ? (/\("?(.*?)"?\)$/.exec(error.message)?.[1] ?? error.message) : String(error);
     throw refuse(reason);
   }
   throw refuse(`The name '${String(key)}' refers to an Operation, not a Tensor. Tensor names must be of the form "<op_name>:<output_index>".`);
 }
 
-/** Fed numbers take the tensor's type as NumPy casts them: fractions are cut off. */
+/** Fed numbers take the tensor's type as NumPy casts them: fractions are cut off. @throws ValueError for texts where numbers belong */
 function asFed(given: ArrayLike, tensor: Tensor): NdArray {
-  if (tensor.dtype !== 'int32' || (given instanceof NdArray && given.dtype === 'int32')) return toNdArray(given, tensor.dtype);
   const array = toNdArray(given);
+  if (array.dtype === 'string' && tensor.dtype !== 'string') throw new ValueError(`could not convert string to ${tensor.dtype}: '${String(array.data[0])}'`);
+  if (tensor.dtype !== 'int32' || (given instanceof NdArray && given.dtype === 'int32')) return toNdArray(given, tensor.dtype);
   return toNdArray(new NdArray('float32', array.shape, Float32Array.from({ length: array.size }, (_, i) => Math.trunc(Number(array.at(i) as Scalar)))), 'int32');
 }

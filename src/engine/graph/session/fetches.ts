@@ -41,12 +41,12 @@ const isDictionary = (value: unknown): value is Readonly<Record<string, Fetch>> 
 
 function invalid(fetch: unknown): TypeError {
   const type = fetch === null ? 'null' : typeof fetch;
-  return new TypeError(`Fetch argument ${String(fetch)} has invalid type ${type}, must be a string or Tensor. (Can not convert a ${type} into a Tensor or Operation.)`);
+  return new TypeError(`Argument \`fetch\` = ${String(fetch)} has invalid type "${type}" must be a string or Tensor. (Can not convert a ${type} into a Tensor or Operation.)`);
 }
 
 /** The graph element that a fetch or a feed's key means. */
 export function elementOf(fetch: Tensor | Operation | Variable | string, graph: Graph): Tensor | Operation {
-  const refuse = (reason: string): ValueError => new ValueError(`Fetch argument ${typeof fetch === 'string' ? `'${fetch}'` : String(fetch)} cannot be interpreted as a Tensor. (${reason})`);
+  const refuse = (reason: string): ValueError => new ValueError(`Argument \`fetch\` = ${String(fetch)} cannot be interpreted as a Tensor. (${reason})`);
   if (typeof fetch === 'string') {
     try {
       return fetch.includes(':') ? graph.tensor(fetch) : graph.operation(fetch.replace(/^\^/, ''));

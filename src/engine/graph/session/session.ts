@@ -54,6 +54,7 @@ export class Session {
 
   async #run(fetches: Fetch, feeds: Feeds): Promise<Fetched> {
     if (this.#closed) throw new RuntimeError('Attempted to use a closed Session.');
+    if (this.graph.operations.length === 0) throw new RuntimeError('The Session graph is empty. Add operations to the graph before calling run().');
     const elements = fetchedElements(fetches, this.graph);
     const values = this.#execute(elements, feedsOf(feeds, this.graph));
     const arrays = new Map<Tensor | Operation, NdArray>();

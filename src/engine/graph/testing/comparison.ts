@@ -62,8 +62,8 @@ function describe(found: unknown): Made {
 export function differenceOfFailures([name, head]: Failure, found: unknown): string[] {
   if (!(found instanceof Error)) return [`no ${name}: ${head}`];
   const message = found.message.split('\n')[0] ?? '';
-  return found.name === name && inCamelCase(message).startsWith(inCamelCase(head)) ? [] : [`${found.name}: ${message} instead of ${name}: ${head}`];
+  return found.name === name && inJavaScript(message).startsWith(inJavaScript(head)) ? [] : [`${found.name}: ${message} instead of ${name}: ${head}`];
 }
 
-/** Options are called `validateShape` here, `validate_shape` there. */
-const inCamelCase = (text: string): string => text.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** Options are called `validateShape` here, `validate_shape` there; and Python's None is null. */
+const inJavaScript = (text: string): string => text.replace(/(?<=[a-z])_([a-z])/g, (_, letter: string) => letter.toUpperCase()).replaceAll('None', 'null');
