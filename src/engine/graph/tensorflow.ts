@@ -1,17 +1,23 @@
 /** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
+import { decodeGraphDef, encodeGraphDef } from '../formats/graphDef';
 import { Builder } from './builder';
 import { conditionalOps } from './control/conditional';
 import { whileOps } from './control/whileLoop';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
 import { KeyError, OpError, RuntimeError, ValueError } from './errors';
+import { exportGraph } from './files/exportGraph';
+import { FileWriter } from './files/fileWriter';
+import { importGraph } from './files/importGraph';
 import { FileStore } from './fileStore';
 import { Graph, graphKeys } from './graph';
 import { operatorsOf } from './operators';
+import { arrayOps } from './ops/arrays';
 import { binaryOps } from './ops/binary';
 import { flowOps } from './ops/flow';
 import { matrixOps } from './ops/matrix';
 import { reductionOps } from './ops/reduction';
 import { sourceOps } from './ops/sources';
+import { summaryOps } from './ops/summary';
 import { unaryOps } from './ops/unary';
 import type { Operation } from './operation';
 import { Session } from './session/session';
@@ -61,6 +67,7 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...unary,
     ...binary,
     ...matrixOps(builder),
+    ...arrayOps(builder),
     ...reductionOps(builder),
     ...flowOps(builder),
     ...conditionalOps(builder),
@@ -68,7 +75,15 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype })),
     nn: { relu, relu6, elu, selu, softplus, softsign },
     errors: { OpError, ValueError, KeyError, RuntimeError },
+    summary: {
+      ...summaryOps(builder),
+      FileWriter: (directory: string, graph: Graph | null = null): FileWriter => new FileWriter(directory, graph, files),
+    },
     GraphKeys: graphKeys,
+    /** A graph in the form that TensorFlow stores (`graph.as_graph_def()`). */
+    asGraphDef: (graph: Graph = builder.graph): Uint8Array => encodeGraphDef(exportGraph(graph)),
+    /** Adds a stored graph to the default one, its names under `name`. */
+    importGraphDef: (bytes: Uint8Array, { name = 'import' }: { readonly name?: string } = {}): readonly Operation[] => importGraph(decodeGraphDef(bytes, 'GraphDef'), builder.graph, name),
 
     Graph: (): Graph => {
       const graph = new Graph();
