@@ -1,6 +1,7 @@
 /** The engine itself: answers commands, owns the backend and the runner. The same in a worker and in Node. */
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
+import { readEventLog } from './events/readEvents';
 import { runProgram } from './graph/studio';
 import { programs } from './programs/catalog';
 import { createRecogniser } from './recognise';
@@ -69,6 +70,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
         limitThreads(command.count);
         return null;
       });
+      case 'read-events': return readEventLog(new Uint8Array(command.bytes), command.file);
       case 'probe': return probeCapabilities();
       case 'benchmark': return runner.between(() => measureTask(command.task, () => platform.now()));
       case 'memory': return runner.between(() => memoryReport());

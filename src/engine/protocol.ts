@@ -4,6 +4,7 @@
  */
 import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
 import type { Capabilities } from './declarations/capabilities';
+import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
@@ -235,6 +236,8 @@ export type Command =
   | { readonly t: 'memory'; readonly id: number }
   /** Runs a program of the graph API; its own errors are part of the report. */
   | { readonly t: 'program'; readonly id: number; readonly program: ProgramId; readonly inputs: Readonly<Record<string, number | string>> }
+  /** Reads an event file of TensorBoard. */
+  | { readonly t: 'read-events'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
   /** What the browser offers to this worker. */
   | { readonly t: 'probe'; readonly id: number }
   /** Measures a task on this worker's backend; the client sends it to workers that do nothing else. */
@@ -263,6 +266,7 @@ export interface Replies {
   export: ExportedFile;
   memory: MemoryReport;
   program: ProgramReport;
+  'read-events': EventLog;
   probe: Capabilities;
   benchmark: TaskTimes;
   threads: null;
