@@ -10,9 +10,11 @@ const sources = readdirSync(engine, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(engine, file), 'utf8'));
 
 /** Literal details of failures, with numbers for what is filled in. */
-const phrases = new Set(
-  sources.flatMap((source) => [...source.matchAll(/\b(?:expected|found|what): ?(?:`([^`]+)`|'([^']+)')/g)].map((m) => (m[1] ?? m[2] ?? '').replace(/\$\{[^}]*\}/g, '7'))),
-);
+const phrases = new Set([
+  ...sources.flatMap((source) => [...source.matchAll(/\b(?:expected|found|what): ?(?:`([^`]+)`|'([^']+)')/g)].map((m) => (m[1] ?? m[2] ?? '').replace(/\$\{[^}]*\}/g, '7'))),
+  // Why a backend cannot be used.
+  ...sources.flatMap((source) => [...source.matchAll(/\b(?:unavailable\(|'backend-unavailable', .*reason: |note: )'([^']+)'/g)].map((m) => m[1] ?? '')),
+]);
 
 test('the engine words what it expected in about fifty ways', () => {
   expect(phrases.size).toBeGreaterThan(35);

@@ -46,6 +46,10 @@ const zh: Words = {
 /** One sentence for the learner. Unknown placeholders stay visible, so that a missing detail is noticed. */
 export function wordFailure(failure: Failure, language: Language): string {
   const template = (language === 'zh' ? zh : en)[failure.code];
-  const word = (detail: string): string => (language === 'zh' ? phraseInChinese(detail) : detail);
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => word(String(failure.details[key] ?? whole)));
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => wordDetail(String(failure.details[key] ?? whole), language));
+}
+
+/** A detail of a failure, or another reason that the engine gives, in the learner's language. */
+export function wordDetail(detail: string, language: Language): string {
+  return language === 'zh' ? phraseInChinese(detail) : detail;
 }
