@@ -20,7 +20,7 @@ export async function startBenchmark(backends: readonly Backend[]): Promise<void
   running = abort;
   await benchmarkBackends({
     backends, threads: useSettings.getState().threads, library: createByteLibrary(), signal: abort.signal,
-    onTask: (backend, task) => { useBenchmark.setState({ measuring: { backend, task } }); },
+    onTask: (backend, task) => { useBenchmark.setState({ measuring: { backends, backend, task } }); },
     onResult: (result) => { useBenchmark.setState(({ benchmarks }) => ({ benchmarks: withResult(benchmarks, result) })); },
   });
   running = null;
