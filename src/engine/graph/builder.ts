@@ -2,9 +2,9 @@
 import { attr, type Attributes } from './attributes';
 import { storedDType, type AskedDType, type DType } from './dtype';
 import { ValueError } from './errors';
-import { Graph } from './graph';
+import type { Graph } from './graph';
 import { NdArray, toNdArray, type ArrayLike } from './ndArray';
-import { Operation } from './operation';
+import type { Operation } from './operation';
 import { Tensor } from './tensor';
 import { Variable } from './variable';
 
@@ -82,9 +82,10 @@ export class Builder {
   convert(value: TensorLike, { dtype, name, reference }: { readonly dtype?: DType | undefined; readonly name?: string | undefined; readonly reference?: true | undefined } = {}): Tensor {
     if (value instanceof Variable) return reference ? value.reference : value.snapshot;
     if (value instanceof Tensor) return value;
-    if (value === null || value === undefined) throw new ValueError('None values not supported.');
+    // Untyped programs may pass what the types forbid.
+    if ((value as unknown) === null || (value as unknown) === undefined) throw new ValueError('None values not supported.');
     if (isMixedList(value)) return this.#pack(value, dtype, name);
-    return this.constant(toNdArray(value as ArrayLike, dtype), name);
+    return this.constant(toNdArray(value, dtype), name);
   }
 
   #pack(parts: readonly TensorLike[], dtype: DType | undefined, name = 'packed'): Tensor {

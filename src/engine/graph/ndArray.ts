@@ -113,7 +113,7 @@ function convert(shape: readonly number[], values: readonly (Scalar | Complex)[]
 }
 
 function textOf(value: Scalar | Complex): string {
-  if (typeof value !== 'string') throw new TypeError(`Expected string, but got ${String(value)} of type '${typeof value}'.`);
+  if (typeof value !== 'string') throw new TypeError(`Expected string, but got a value of type '${typeof value}'.`);
   return value;
 }
 

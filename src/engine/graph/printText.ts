@@ -12,15 +12,18 @@ function inside(value: unknown, around: Set<object>, outermost = false): string 
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value === 'string') return `'${value}'`;
   if (typeof value === 'function') return `<function ${value.name}>`;
-  if (typeof value !== 'object') return String(value as number | bigint | symbol);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'symbol') return String(value);
+  if (typeof value !== 'object') return typeof value;
   if (around.has(value)) return '...';
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   const wider = new Set(around).add(value);
   if (Array.isArray(value)) return `[${listText(value.map((part: unknown) => inside(part, wider)))}]`;
   if (ArrayBuffer.isView(value)) return `[${listText(Array.from(value as Float32Array, String))}]`;
   if (Object.getPrototypeOf(value) === Object.prototype) return `{${listText(Object.entries(value).map(([key, part]) => `'${key}': ${inside(part, wider)}`))}}`;
-  const own: unknown = (value as { toString?: unknown }).toString;
-  return typeof own === 'function' && own !== Object.prototype.toString ? String(value as { toString(): string }) : `<${value.constructor.name}>`;
+  const { toString: own } = value as { readonly toString?: unknown };
+  if (typeof own !== 'function' || own === Object.prototype.toString) return `<${value.constructor.name}>`;
+  const text: unknown = own.call(value);
+  return typeof text === 'string' ? text : `<${value.constructor.name}>`;
 }
 
 const listText = (parts: readonly string[]): string => (parts.length > longest ? [...parts.slice(0, longest), '...'] : parts).join(', ');

@@ -22,7 +22,7 @@ import { unaryOps } from './ops/unary';
 import type { Operation } from './operation';
 import { Session } from './session/session';
 import type { StepTrace } from '../declarations/graphPicture';
-import { Tensor } from './tensor';
+import type { Tensor } from './tensor';
 import { Variable } from './variable';
 import { variableOps } from './variables';
 

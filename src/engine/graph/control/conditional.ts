@@ -20,7 +20,7 @@ export interface ConditionalOps {
 
 /** Functions of the façade. */
 export function conditionalOps(builder: Builder): ConditionalOps {
-  function cond(predicate: Tensor, whenTrue: () => BranchResult | readonly Tensor[], whenFalse: () => BranchResult | readonly Tensor[], { name }: Named = {}): Tensor & readonly Tensor[] {
+  function cond(predicate: Tensor, whenTrue: () => BranchResult | readonly Tensor[], whenFalse: () => BranchResult | readonly Tensor[], { name }: Named = {}): never {
     if (typeof predicate === 'boolean') throw new TypeError('pred must not be a Python bool');
     const { graph } = predicate;
     return builder.withGraph(graph, () =>
@@ -34,7 +34,8 @@ export function conditionalOps(builder: Builder): ConditionalOps {
         const no = resultsOf(builder, graph, new Branch(graph, decision, other, 0), whenFalse);
         if (yes.tensors.length !== no.tensors.length) throw new TypeError('true_fn and false_fn must have the same structure.');
         const merged = yes.tensors.map((tensor, i) => merge(graph, no.tensors[i] ?? tensor, tensor));
-        return (yes.single ? merged[0] : merged) as Tensor & readonly Tensor[];
+        // One overload of the interface gives one tensor, the other a list.
+        return (yes.single ? merged[0] : merged) as never;
       }),
     );
   }

@@ -55,7 +55,7 @@ function turn(builder: Builder, graph: Graph, { loop, entered, condition, body }
   const inside = switched.map(([, staying]) => graph.createOperation('Identity', [staying], { name: 'Identity', attributes: { T: attr.type(staying.dtype) } }).output());
   if (inside[0]) loop.setPivot(inside[0]);
   const result = body(...inside);
-  const next = (Array.isArray(result) ? (result as readonly TensorLike[]) : [result as TensorLike]).map((value, i) => loop.adopt(builder.convert(value, { dtype: inside[i]?.dtype })));
+  const next = (Array.isArray(result) ? (result as readonly TensorLike[]) : [result]).map((value, i) => loop.adopt(builder.convert(value, { dtype: inside[i]?.dtype })));
   if (next.length !== entered.length) throw new ValueError(`The number of loop variables changed from ${entered.length} to ${next.length}`);
   next.forEach((value, i) => {
     const [merge, first] = [merges[i], entered[i]];

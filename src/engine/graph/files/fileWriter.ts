@@ -30,8 +30,9 @@ export class FileWriter {
   /** @param summary what `session.run` gave for a summary operation */
   addSummary(summary: NdArray, globalStep = 0): void {
     this.#check();
-    if (summary.dtype !== 'string') throw new TypeError(`Expected a serialised summary, but got ${summary.dtype}.`);
-    this.#events.addSummary(bytesOfText(String(summary.at(0))), globalStep);
+    const serialised = summary.at(0);
+    if (typeof serialised !== 'string') throw new TypeError(`Expected a serialised summary, but got ${summary.dtype}.`);
+    this.#events.addSummary(bytesOfText(serialised), globalStep);
   }
 
   addGraph(graph: Graph): void {

@@ -30,7 +30,7 @@ test('summaries, graph and steps of a program come back from its event file', as
 test('a graph with a loop and a branch is the same after export and import', async () => {
   const tf = createTensorFlow();
   const n = tf.placeholder(tf.float32, { shape: [], name: 'n' });
-  const [, sum] = tf.whileLoop((i) => tf.less(i, n), (i, s) => [tf.add(i, 1), tf.add(s ?? 0, i)], [0, 0]);
+  const [, sum] = tf.whileLoop((i) => tf.less(i, n), (i, s) => [tf.add(i, 1), tf.add(s, i)], [0, 0]);
   const y = tf.cond(tf.greater(n, 3), () => tf.identity(sum ?? n, { name: 'sum' }), () => tf.negative(n), { name: 'chosen' });
   const other = createTensorFlow();
   other.importGraphDef(tf.asGraphDef(), { name: '' });

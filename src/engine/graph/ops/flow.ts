@@ -5,8 +5,8 @@ import { inputOf, sameAsInput } from '../inference';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
 import { Operation } from '../operation';
 import { commonShape } from '../shape';
-import { Tensor } from '../tensor';
-import { Variable } from '../variable';
+import type { Tensor } from '../tensor';
+import type { Variable } from '../variable';
 
 const passOn = { infer: sameAsInput, kernel: ([x]: readonly tfc.Tensor[]) => (x as tfc.Tensor).clone() };
 defineOp('Identity', passOn);

@@ -74,9 +74,11 @@ export function reductionOps(builder: Builder) {
     const x = builder.convert(input, { name: 'input_tensor' });
     // TensorFlow calls the axes that it makes itself `Const` or `range`, those given `<operation>/reduction_indices`.
     const indices = axis ?? allAxes(builder, x);
-    return builder.one(type, [['input', x], ['reduction_indices', asIntegers(indices), { free: true }]], {
+    const result = builder.one(type, [['input', x], ['reduction_indices', asIntegers(indices), { free: true }]], {
       name, attributes: { Tidx: attr.type('int32'), keep_dims: attr.bool(keepdims) }, ...(type === 'All' || type === 'Any' ? { typeAttribute: null, allowed: ['bool'] } : allowed ? { allowed } : {}),
     });
+    if (axis === undefined && !keepdims) result.refineShape([]);
+    return result;
   };
   const arg = (type: 'ArgMax' | 'ArgMin') => (input: TensorLike, { axis = 0, name }: Named & { readonly axis?: number | Tensor } = {}): Tensor =>
     builder.one(type, [['input', input], ['dimension', asIntegers(axis), { free: true }]], { name, attributes: { Tidx: attr.type('int32'), output_type: attr.type('int32') } });
@@ -88,13 +90,14 @@ export function reductionOps(builder: Builder) {
   };
 }
 
-const asIntegers = (axes: number | readonly number[] | Tensor): TensorLike => (typeof axes === 'number' || Array.isArray(axes) ? toNdArray(axes as number | readonly number[], 'int32') : (axes as Tensor));
+const asIntegers = (axes: number | readonly number[] | Tensor): TensorLike => (typeof axes === 'number' || Array.isArray(axes) ? toNdArray(axes as number | readonly number[], 'int32') : (axes));
 
 function allAxes(builder: Builder, x: Tensor): Tensor {
   const graph = x.graph;
   return builder.withGraph(graph, () => {
-    if (x.shape !== null) return builder.constant(toNdArray(x.shape.map((_, i) => i), 'int32'));
-    const rank = graph.createOperation('Rank', [x], { name: 'Rank', attributes: { T: attr.type(x.dtype) } }).output();
+    if (x.shape !== null && x.shape.length > 0) return builder.constant(toNdArray(x.shape.map((_, i) => i), 'int32'));
+    // TensorFlow takes rank 0 for an unknown one here.
+    const rank = x.shape === null ? graph.createOperation('Rank', [x], { name: 'Rank', attributes: { T: attr.type(x.dtype) } }).output() : builder.constant(toNdArray(0, 'int32'), 'Rank');
     return graph.nameScope('range', (scope) => {
       const [start, delta] = [builder.constant(toNdArray(0, 'int32'), 'start'), builder.constant(toNdArray(1, 'int32'), 'delta')];
       return graph.createOperation('Range', [start, rank, delta], { name: scope, attributes: { Tidx: attr.type('int32') } }).output();

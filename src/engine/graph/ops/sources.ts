@@ -8,7 +8,7 @@ import { invalidArgument, ValueError } from '../errors';
 import { dtypeAttribute, inputOf, sameAsInput, shapeAttribute } from '../inference';
 import { NdArray, toNdArray, type ArrayLike } from '../ndArray';
 import { defineOp } from '../opDefinition';
-import { shapeText, sizeOfShape } from '../shape';
+import { isDefined, shapeText, sizeOfShape } from '../shape';
 import { toDevice } from '../session/values';
 import type { Tensor } from '../tensor';
 import type { PartialShape } from '../../declarations/graphPicture';
@@ -87,15 +87,24 @@ export function sourceOps(builder: Builder) {
     const value = type === 'string' ? '' : number;
     if (Array.isArray(shape) && sizeOfShape(shape as readonly number[]) < 1000) return builder.constant(filled(toNdArray(value, type), shape as readonly number[]), name ?? call);
     return builder.graph.nameScope(name ?? call, (scope) => {
-      const dims = builder.convert(shape as TensorLike, { dtype: 'int32', name: 'shape_as_tensor' });
+      const dims = builder.convert(shape, { dtype: 'int32', name: 'shape_as_tensor' });
       return builder.one('Fill', [['dims', dims, { dtype: 'int32' }], ['Const', toNdArray(value, type)]], { name: scope, attributes: { index_type: attr.type('int32') } });
     });
   };
 
-  const like = (call: 'ZerosLike' | 'OnesLike', label: string, number: number) => (x: TensorLike, { name }: Named = {}): Tensor => {
+  const zerosLike = (x: TensorLike, { name }: Named = {}): Tensor => {
     const tensor = builder.convert(x);
-    if (call === 'OnesLike' && tensor.shape?.every((size) => size !== null)) return full(name ?? label, number)(tensor.shape as readonly number[], { dtype: tensor.dtype });
-    return builder.one(call, [['x', tensor]], { name, call: label });
+    if (isDefined(tensor.shape)) return full('zeros_like', 0)(tensor.shape, { dtype: tensor.dtype, name });
+    return builder.one('ZerosLike', [['x', tensor]], { name, call: 'zeros_like' });
+  };
+
+  const onesLike = (x: TensorLike, { name }: Named = {}): Tensor => {
+    const tensor = builder.convert(x);
+    const { dtype, graph, shape } = tensor;
+    return graph.nameScope(name ?? 'ones_like', (scope) => {
+      const dims = isDefined(shape) ? builder.constant(toNdArray(shape, 'int32'), 'Shape') : builder.one('Shape', [['input', tensor]], { attributes: { out_type: attr.type('int32') } });
+      return builder.one('Fill', [['dims', dims, { dtype: 'int32' }], ['Const', toNdArray(1, dtype)]], { name: scope, attributes: { index_type: attr.type('int32') } });
+    });
   };
 
   const range = (start: TensorLike, limit?: TensorLike, delta: TensorLike = 1, { dtype, name }: Named & { readonly dtype?: 'float32' | 'int32' } = {}): Tensor => {
@@ -107,17 +116,18 @@ export function sourceOps(builder: Builder) {
   const linspace = (start: TensorLike, stop: TensorLike, num: TensorLike, { name }: Named = {}): Tensor =>
     builder.one('LinSpace', [['start', start], ['stop', stop], ['num', num, { dtype: 'int32' }]], { name, call: 'LinSpace' });
 
-  return { constant, placeholder, fill, zeros: full('zeros', 0), ones: full('ones', 1), zerosLike: like('ZerosLike', 'zeros_like', 0), onesLike: like('OnesLike', 'ones_like', 1), range, linspace };
+  return { constant, placeholder, fill, zeros: full('zeros', 0), ones: full('ones', 1), zerosLike, onesLike, range, linspace };
 }
 
 const asNumber = (value: TensorLike, dtype: DType): TensorLike => (typeof value === 'number' ? toNdArray(value, dtype) : value);
 
-/** @throws TypeError where there are more values than the shape holds */
+/** @throws ValueError where there are more values than the shape holds, or none to fill it */
 function filled(array: NdArray, shape: readonly number[] | undefined): NdArray {
   if (shape === undefined) return array;
   const size = sizeOfShape(shape);
   if (array.size === size) return new NdArray(array.dtype, shape, array.data);
-  if (array.size > size || array.size === 0) throw new TypeError(`Too many elements provided. Needed at most ${size}, but received ${array.size}`);
+  // A single value fills any shape, also an empty one.
+  if ((array.size > size && array.size > 1) || array.size === 0) throw new ValueError(`Too many elements provided. Takes at most ${size}, but got ${array.size}.`);
   const values = Array.from({ length: size }, (_, i) => array.at(Math.min(i, array.size - 1)) as number);
   return new NdArray(array.dtype, shape, toNdArray(values, array.dtype).data);
 }

@@ -1,13 +1,12 @@
 /** Variables: their memory, and what changes it. */
 import * as tfc from '@tensorflow/tfjs-core';
-import type { PartialShape } from '../../declarations/graphPicture';
 import { attr } from '../attributes';
 import { invalidArgument, ValueError } from '../errors';
 import { dtypeAttribute, inputOf, shapeAttribute } from '../inference';
 import { defineOp, type Draft, type KernelContext, type OutputSpec } from '../opDefinition';
 import { valueOf } from '../session/performOperation';
 import type { VariableCell } from '../session/variableCell';
-import { isCompatible, mergeShapes, shapeText } from '../shape';
+import { isCompatible, mergeEqual, shapeText } from '../shape';
 
 defineOp('VariableV2', {
   infer: (draft) => [{ dtype: dtypeAttribute(draft, 'dtype'), shape: shapeAttribute(draft, 'shape'), isReference: true }],
@@ -21,14 +20,7 @@ function inferUpdate(draft: Draft): OutputSpec[] {
   if (!reference.isReference) throw new ValueError(`Input 'ref' passed ${reference.dtype} expected ref type`);
   const validate = draft.attributes['validate_shape'];
   if (validate?.kind === 'bool' && !validate.value) return [{ dtype: reference.dtype, shape: value.shape, isReference: true }];
-  if (!isCompatible(reference.shape, value.shape)) throw unequal(reference.shape, value.shape);
-  return [{ dtype: reference.dtype, shape: mergeShapes(reference.shape, value.shape), isReference: true }];
-}
-
-function unequal(a: PartialShape, b: PartialShape): ValueError {
-  if (a?.length !== b?.length) return new ValueError(`Shapes must be equal rank, but are ${a?.length ?? 0} and ${b?.length ?? 0}`);
-  const at = a?.findIndex((size, i) => size !== null && b?.[i] !== null && size !== b?.[i]) ?? 0;
-  return new ValueError(`Dimension ${at} in both shapes must be equal, but are ${a?.[at] ?? '?'} and ${b?.[at] ?? '?'}. Shapes are ${shapeText(a)} and ${shapeText(b)}.`);
+  return [{ dtype: reference.dtype, shape: mergeEqual(reference.shape, value.shape), isReference: true }];
 }
 
 export function referenceOf({ cells, op }: KernelContext, index = 0): VariableCell {

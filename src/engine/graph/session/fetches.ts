@@ -64,5 +64,5 @@ export function elementOf(fetch: Tensor | Operation | Variable | string, graph: 
 export function inFormOf(fetch: Fetch, graph: Graph, valueOf: (element: Tensor | Operation) => NdArray | null): Fetched {
   if (fetch instanceof Tensor || fetch instanceof Operation || fetch instanceof Variable || typeof fetch === 'string') return valueOf(elementOf(fetch, graph));
   if (Array.isArray(fetch)) return (fetch as readonly Fetch[]).map((part) => inFormOf(part, graph, valueOf));
-  return Object.fromEntries(Object.entries(fetch).map(([key, part]) => [key, inFormOf(part as Fetch, graph, valueOf)]));
+  return Object.fromEntries(Object.entries(fetch).map(([key, part]) => [key, inFormOf(part, graph, valueOf)]));
 }
