@@ -13,7 +13,7 @@ import type { Platform } from '../../../src/engine/runtime/platform';
 import { browserPlatform } from '../../../src/engine/runtime/platform.browser';
 import { lossGradients, type NamedVariable } from '../../../src/engine/runtime/variables';
 import { softmaxCrossEntropy } from '../../../src/engine/train/classification';
-import { ReplayedStep } from '../../../src/engine/train/replayedStep';
+import { ReplayedStep } from '../../../src/engine/kernels/replayedStep';
 import type { Backend } from '../../shared/jobs';
 import { classes, networkOfWorkload, type LayerSpec, type NetworkSpec, type WorkloadId } from '../../shared/workloads';
 import { randomPictures } from '../pictures';

@@ -1,6 +1,6 @@
 import { keep, tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { valuesInPlace } from '../kernels/simd/replay/recorder';
-import { ReplayedStep } from './replayedStep';
+import { ReplayedStep } from '../kernels/replayedStep';
 
 type Shapes = readonly (readonly number[])[];
 /** One `Value` for each input. */

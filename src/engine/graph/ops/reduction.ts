@@ -8,6 +8,7 @@ import { invalidArgument, ValueError } from '../errors';
 import { inputOf } from '../inference';
 import { toNdArray } from '../ndArray';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
+import { hostNumbers } from '../session/hostNumbers';
 import { positiveAxis } from '../shape';
 import type { Tensor } from '../tensor';
 
@@ -42,7 +43,7 @@ for (const [type, reduce] of Object.entries(table)) {
     infer: inferReduction,
     kernel: ([x, axes], { op }) => {
       const input = x as tfc.Tensor;
-      const asked = [...(axes as tfc.Tensor).dataSync()];
+      const asked = hostNumbers(axes as tfc.Tensor);
       for (const axis of asked) if (axis < -input.rank || axis >= input.rank) throw invalidArgument(`Invalid reduction dimension (${axis} for input with ${input.rank} dimension(s)`);
       if (asked.length === 0) return input.clone();
       return reduce(input, asked, op.boolean('keep_dims'));
@@ -59,8 +60,8 @@ function inferArg(draft: Draft): OutputSpec[] {
   const reduced = positiveAxis(axis, shape.length);
   return [{ dtype: 'int32', shape: shape.filter((_, i) => i !== reduced) }];
 }
-defineOp('ArgMax', { infer: inferArg, kernel: ([x, axis]) => tfc.argMax(x as tfc.Tensor, (axis as tfc.Tensor).dataSync()[0]) });
-defineOp('ArgMin', { infer: inferArg, kernel: ([x, axis]) => tfc.argMin(x as tfc.Tensor, (axis as tfc.Tensor).dataSync()[0]) });
+defineOp('ArgMax', { infer: inferArg, kernel: ([x, axis]) => tfc.argMax(x as tfc.Tensor, hostNumbers(axis as tfc.Tensor)[0]) });
+defineOp('ArgMin', { infer: inferArg, kernel: ([x, axis]) => tfc.argMin(x as tfc.Tensor, hostNumbers(axis as tfc.Tensor)[0]) });
 
 export interface ReduceOptions extends Named {
   /** Axes to take together; all where missing. */

@@ -9,6 +9,7 @@ import { feedsOf, type Feed, type Feeds } from './feeds';
 import { fetchedElements, inFormOf, type Fetch, type Fetched, type FetchedAs } from './fetches';
 import { FrameExecutor } from './frameExecutor';
 import { makePlan, type Plan } from './plan';
+import { isReplayable, RecordedLine } from './recordedLine';
 import { SessionState } from './state';
 import { StraightLine } from './straightLine';
 import { Tracer } from './tracer';
@@ -27,7 +28,14 @@ export interface SessionOptions {
 interface Prepared {
   readonly plan: Plan;
   readonly line: StraightLine | null;
+  readonly replayable: boolean;
+  runs: number;
+  /** By the shapes of the feeds. */
+  readonly recorded: Map<string, RecordedLine>;
 }
+
+/** Recording costs several runs' time. */
+const runsBeforeRecording = 3;
 
 /** A connection between a graph and the device: it holds the variables' values and executes parts of the graph. */
 export class Session {
@@ -56,18 +64,13 @@ export class Session {
     if (this.#closed) throw new RuntimeError('Attempted to use a closed Session.');
     if (this.graph.operations.length === 0) throw new RuntimeError('The Session graph is empty. Add operations to the graph before calling run().');
     const elements = fetchedElements(fetches, this.graph);
-    const values = this.#execute(elements, feedsOf(feeds, this.graph));
+    const read = await this.#execute(elements, feedsOf(feeds, this.graph));
     const arrays = new Map<Tensor | Operation, NdArray>();
-    try {
-      const tensors = elements.filter((element) => 'op' in element);
-      const read = await Promise.all(values.map(fromDevice));
-      tensors.forEach((tensor, i) => {
-        const array = read[i];
-        if (array) arrays.set(tensor, array);
-      });
-    } finally {
-      for (const value of values) value.dispose();
-    }
+    const tensors = elements.filter((element) => 'op' in element);
+    tensors.forEach((tensor, i) => {
+      const array = read[i];
+      if (array) arrays.set(tensor, array);
+    });
     return inFormOf(fetches, this.graph, (element) => arrays.get(element) ?? null);
   }
 
@@ -85,12 +88,29 @@ export class Session {
   /** Frees all that the session holds; its variables' values are lost. */
   close(): void {
     this.#closed = true;
+    this.#forgetPlans();
     this.state.dispose();
+  }
+
+  #forgetPlans(): void {
+    for (const { recorded } of this.#prepared.values()) for (const line of recorded.values()) line.dispose();
     this.#prepared.clear();
   }
 
-  #execute(elements: readonly (Tensor | Operation)[], feeds: readonly Feed[]): Values[] {
-    const { plan, line } = this.#prepare(elements, feeds.map(({ tensor }) => tensor));
+  async #execute(elements: readonly (Tensor | Operation)[], feeds: readonly Feed[]): Promise<NdArray[]> {
+    const prepared = this.#prepare(elements, feeds.map(({ tensor }) => tensor));
+    const recorded = this.#options.onTrace ? null : this.#recordedFor(prepared, feeds.map(({ value }) => value));
+    // Read at once: the next run writes over them.
+    if (recorded) return Promise.all(recorded.run(feeds.map(({ value }) => value)).map(fromDevice));
+    const values = this.#perform(prepared, elements, feeds);
+    try {
+      return await Promise.all(values.map(fromDevice));
+    } finally {
+      for (const value of values) value.dispose();
+    }
+  }
+
+  #perform({ plan, line }: Prepared, elements: readonly (Tensor | Operation)[], feeds: readonly Feed[]): Values[] {
     const tracer = this.#options.onTrace ? new Tracer(getBackend()) : null;
     const fed = feeds.map(({ value }) => toDevice(value));
     try {
@@ -101,15 +121,25 @@ export class Session {
     }
   }
 
+  /** What is run often is recorded, on a backend that can replay it; null otherwise. */
+  #recordedFor(prepared: Prepared, feeds: readonly NdArray[]): RecordedLine | null {
+    prepared.runs += 1;
+    if (!prepared.line || !prepared.replayable || prepared.runs <= runsBeforeRecording || getBackend() !== 'wasm' || !RecordedLine.takes(feeds)) return null;
+    const key = feeds.map(({ shape }) => shape.join('x')).join();
+    const known = prepared.recorded.get(key) ?? new RecordedLine(prepared.line, feeds, this.state);
+    prepared.recorded.set(key, known);
+    return known;
+  }
+
   /** Plans are kept until the graph grows. */
   #prepare(elements: readonly (Tensor | Operation)[], fed: readonly Tensor[]): Prepared {
-    if (this.#preparedFor !== this.graph.version) this.#prepared.clear();
+    if (this.#preparedFor !== this.graph.version) this.#forgetPlans();
     this.#preparedFor = this.graph.version;
     const key = [...elements.map(({ name }) => name), '<-', ...fed.map(({ name }) => name)].join(' ');
     const known = this.#prepared.get(key);
     if (known) return known;
     const plan = makePlan(elements, fed);
-    const prepared = { plan, line: plan.hasControlFlow ? null : new StraightLine(plan) };
+    const prepared: Prepared = { plan, line: plan.hasControlFlow ? null : new StraightLine(plan), replayable: isReplayable(plan), runs: 0, recorded: new Map() };
     this.#prepared.set(key, prepared);
     return prepared;
   }

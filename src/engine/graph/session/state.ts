@@ -26,6 +26,11 @@ export class SessionState {
     return [...this.#cells.values()];
   }
 
+  /** What it holds on the device: constants, and variables that are initialised. */
+  get tensors(): readonly Tensor[] {
+    return [...this.#constants.values(), ...this.cells.flatMap(({ tensor }) => tensor ?? [])];
+  }
+
   /** The value of a constant, put on the device when it is first asked for. It stays the session's. */
   constant(op: Operation, make: () => Tensor): Tensor {
     const known = this.#constants.get(op) ?? keep(make());
@@ -43,8 +48,7 @@ export class SessionState {
 
   /** Device memory that the session holds. */
   get bytes(): number {
-    const held = [...this.#constants.values(), ...this.cells.flatMap(({ tensor }) => tensor ?? [])];
-    return held.reduce((sum, tensor) => sum + (tensor.dtype === 'string' ? 0 : tensor.size * (tensor.dtype === 'bool' ? 1 : tensor.dtype === 'complex64' ? 8 : 4)), 0);
+    return this.tensors.reduce((sum, tensor) => sum + (tensor.dtype === 'string' ? 0 : tensor.size * (tensor.dtype === 'bool' ? 1 : tensor.dtype === 'complex64' ? 8 : 4)), 0);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import { keep, type Tensor } from '@tensorflow/tfjs-core';
+import { copyInPlace } from '../../kernels/hooks/copyInPlace';
 
 /** A variable's memory in one session: what a reference refers to. */
 export class VariableCell {
@@ -15,8 +16,9 @@ export class VariableCell {
     return this.#tensor;
   }
 
-  /** Takes a copy of the handle; the values are shared until the next assignment. */
+  /** Takes the values over: in place where nobody shares the old ones and the backend can, else by sharing the new ones. */
   assign(value: Tensor): void {
+    if (this.#tensor && copyInPlace(this.#tensor, value)) return;
     const kept = keep(value.clone());
     this.#tensor?.dispose();
     this.#tensor = kept;

@@ -6,6 +6,7 @@ import { fusedConv2dKernel } from './convolution/fusedConv2d';
 import { layerFilterGradientsKernel, layerInputGradientKernel } from './convolution/layerGradients';
 import { depthwiseKernels } from './depthwise/kernels';
 import { binaryKernels } from './elementwise/binary';
+import { copyKernel } from './elementwise/copy';
 import { dropoutKernel } from './elementwise/dropout';
 import { fillKernel } from './elementwise/fill';
 import { reluGradKernel } from './elementwise/reluGrad';
@@ -47,4 +48,5 @@ export const overrides: readonly KernelOverride[] = [
   reluGradKernel,
   softmaxCrossEntropyKernel,
   ...updateKernels,
+  copyKernel,
 ];

@@ -28,6 +28,12 @@ export abstract class Team {
     this.observer?.(work);
   }
 
+  /** Does work that is no kernel of the module, on this thread. */
+  perform(work: Work): void {
+    work();
+    this.observer?.(work);
+  }
+
   /** Lets only `threads` of its members work from now on, at least one: others need the cores. */
   abstract limit(threads: number): void;
 

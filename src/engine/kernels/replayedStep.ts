@@ -1,6 +1,6 @@
 import { backend, dispose, tidy, type Tensor } from '@tensorflow/tfjs-core';
-import type { Plan } from '../kernels/simd/replay/plan';
-import { record } from '../kernels/simd/replay/recorder';
+import type { Plan } from './simd/replay/plan';
+import { record } from './simd/replay/recorder';
 
 /** A step that could not be recorded so often is performed the ordinary way for good. */
 const mostAttempts = 4;
