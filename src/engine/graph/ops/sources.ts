@@ -9,6 +9,7 @@ import { dtypeAttribute, inputOf, sameAsInput, shapeAttribute } from '../inferen
 import { NdArray, toNdArray, type ArrayLike } from '../ndArray';
 import { defineOp } from '../opDefinition';
 import { isDefined, shapeText, sizeOfShape } from '../shape';
+import { hostNumbers, rememberNumbers } from '../session/hostNumbers';
 import { toDevice } from '../session/values';
 import type { Tensor } from '../tensor';
 import type { PartialShape } from '../../declarations/graphPicture';
@@ -21,7 +22,8 @@ defineOp('Const', {
   },
   kernel: (_, { op, state }) => state.constant(op, () => {
     const value = op.attributes['value'];
-    return toDevice(value?.kind === 'tensor' ? value.value : new NdArray('float32', [0], new Float32Array()));
+    const array = value?.kind === 'tensor' ? value.value : new NdArray('float32', [0], new Float32Array());
+    return array.dtype === 'int32' ? rememberNumbers(toDevice(array), array.data as Int32Array) : toDevice(array);
   }).clone(),
 });
 
@@ -37,7 +39,7 @@ defineOp('Placeholder', {
 
 defineOp('Fill', {
   infer: (draft) => [{ dtype: inputOf(draft, 1).dtype, shape: constantNumbers(inputOf(draft, 0)) }],
-  kernel: ([dims, value]) => tfc.broadcastTo(value as tfc.Tensor, [...(dims as tfc.Tensor).dataSync()]),
+  kernel: ([dims, value]) => tfc.broadcastTo(value as tfc.Tensor, hostNumbers(dims as tfc.Tensor)),
 });
 defineOp('ZerosLike', { infer: sameAsInput, kernel: ([x]) => tfc.zerosLike(x as tfc.Tensor) });
 defineOp('OnesLike', { infer: sameAsInput, kernel: ([x]) => tfc.onesLike(x as tfc.Tensor) });
@@ -48,7 +50,7 @@ defineOp('Range', {
     return [{ dtype: inputOf(draft, 0).dtype, shape: [known ? Math.max(0, Math.ceil((limit - start) / delta)) : null] }];
   },
   kernel: ([start, limit, delta]) => {
-    const [from = 0, to = 0, by = 1] = [start, limit, delta].map((value) => (value as tfc.Tensor).dataSync()[0] ?? 0);
+    const [from = 0, to = 0, by = 1] = [start, limit, delta].map((value) => hostNumbers(value as tfc.Tensor)[0] ?? 0);
     if (by === 0) throw invalidArgument('Requires delta != 0: 0');
     if (by > 0 ? from > to : from < to) throw invalidArgument(`Requires start ${by > 0 ? '<=' : '>='} limit when delta ${by > 0 ? '>' : '<'} 0: ${from}/${to}`);
     return tfc.range(from, to, by, (start as tfc.Tensor).dtype as 'float32' | 'int32');
@@ -57,7 +59,7 @@ defineOp('Range', {
 defineOp('LinSpace', {
   infer: (draft) => [{ dtype: inputOf(draft, 0).dtype, shape: [constantValue(inputOf(draft, 2))?.item() ?? null] }],
   kernel: ([start, stop, num]) => {
-    const [from = 0, to = 0, count = 0] = [start, stop, num].map((value) => (value as tfc.Tensor).dataSync()[0] ?? 0);
+    const [from = 0, to = 0, count = 0] = [start, stop, num].map((value) => hostNumbers(value as tfc.Tensor)[0] ?? 0);
     if (count <= 0) throw invalidArgument(`Requires num > 0: ${count}`);
     return tfc.linspace(from, to, count);
   },
@@ -121,13 +123,13 @@ export function sourceOps(builder: Builder) {
 
 const asNumber = (value: TensorLike, dtype: DType): TensorLike => (typeof value === 'number' ? toNdArray(value, dtype) : value);
 
-/** @throws ValueError where there are more values than the shape holds, or none to fill it */
+/** @throws ValueError where there are more values than the shape holds */
 function filled(array: NdArray, shape: readonly number[] | undefined): NdArray {
   if (shape === undefined) return array;
   const size = sizeOfShape(shape);
   if (array.size === size) return new NdArray(array.dtype, shape, array.data);
-  // A single value fills any shape, also an empty one.
-  if ((array.size > size && array.size > 1) || array.size === 0) throw new ValueError(`Too many elements provided. Takes at most ${size}, but got ${array.size}.`);
+  // Any value fills an empty shape.
+  if (array.size > size && size > 0) throw new ValueError(`Too many elements provided. Takes at most ${size}, but got ${array.size}.`);
   const values = Array.from({ length: size }, (_, i) => array.at(Math.min(i, array.size - 1)) as number);
   return new NdArray(array.dtype, shape, toNdArray(values, array.dtype).data);
 }

@@ -7,18 +7,24 @@ import { defineOp } from '../opDefinition';
 import type { Tensor } from '../tensor';
 
 type Unary = (x: tfc.Tensor) => tfc.Tensor;
+type Row = readonly [compute: Unary, allowed: readonly DType[]];
 
 const float: readonly DType[] = ['float32'];
 const floatOrComplex: readonly DType[] = ['float32', 'complex64'];
 const numeric: readonly DType[] = ['float32', 'int32', 'complex64'];
 const real: readonly DType[] = ['float32', 'int32'];
 
+/** tf.js takes NaN for 0. */
+const sign: Unary = (x) => (x.dtype === 'float32' ? tfc.where(tfc.isNaN(x), x, tfc.sign(x)) : tfc.sign(x));
+/** tf.js squares whole numbers as fractions. */
+const square: Unary = (x) => (x.dtype === 'int32' ? tfc.mul(x, x) : tfc.square(x));
+
 /** Type of the operation, what computes it, the types it takes. */
 const table = {
   Neg: [tfc.neg, numeric],
   Abs: [tfc.abs, real],
-  Sign: [tfc.sign, numeric],
-  Square: [tfc.square, numeric],
+  Sign: [sign, numeric],
+  Square: [square, numeric],
   Sqrt: [tfc.sqrt, floatOrComplex],
   Rsqrt: [tfc.rsqrt, floatOrComplex],
   Exp: [tfc.exp, floatOrComplex],
@@ -46,9 +52,10 @@ const table = {
   Selu: [tfc.selu, float],
   Softplus: [tfc.softplus, float],
   Softsign: [(x: tfc.Tensor) => tfc.div(x, tfc.add(tfc.abs(x), 1)), float],
-} as const satisfies Record<string, readonly [Unary, readonly DType[]]>;
+} as const satisfies Record<string, Row>;
+const rows: Readonly<Record<keyof typeof table, Row>> = table;
 
-for (const [type, [compute]] of Object.entries(table)) {
+for (const [type, [compute]] of Object.entries(rows)) {
   defineOp(type, { infer: sameAsInput, kernel: ([x]) => compute(x as tfc.Tensor) });
 }
 defineOp('LogicalNot', { infer: sameAsInput, kernel: ([x]) => tfc.logicalNot(x as tfc.Tensor) });
@@ -57,7 +64,7 @@ defineOp('IsFinite', { infer: (draft) => sameAsInput(draft).map(({ shape }) => (
 
 /** Functions of the façade; each takes a tensor of any shape and gives one of the same shape. */
 export function unaryOps(builder: Builder) {
-  const unary = (type: keyof typeof table, argument = 'x') => (x: TensorLike, { name }: Named = {}): Tensor => builder.one(type, [[argument, x]], { name, allowed: table[type][1] });
+  const unary = (type: keyof typeof table, argument = 'x') => (x: TensorLike, { name }: Named = {}): Tensor => builder.one(type, [[argument, x]], { name, allowed: rows[type][1] });
   return {
     negative: unary('Neg'), abs: unary('Abs'), sign: unary('Sign'), square: unary('Square'), sqrt: unary('Sqrt'), rsqrt: unary('Rsqrt'),
     exp: unary('Exp'), expm1: unary('Expm1'), log: unary('Log'), log1p: unary('Log1p'),
