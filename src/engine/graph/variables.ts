@@ -39,6 +39,8 @@ interface Declaration {
   readonly collections: readonly string[];
 }
 
+export type VariableOps = ReturnType<typeof variableOps>;
+
 /** Functions of the façade. @param defaultInitializer of shared variables that name none: Glorot's uniform in TensorFlow */
 export function variableOps(builder: Builder, defaultInitializer: () => Initializer) {
   const shared = new WeakMap<Graph, Map<string, Variable>>();
