@@ -34,6 +34,7 @@ const themes = {
 };
 const grounds = ['bg', 'surface', 'sunken'];
 const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'softmax', 'cnn', 'linear'];
+const operations = ['input', 'constant', 'variable', 'update', 'compute', 'network', 'shape', 'flow', 'record'].map((kind) => `op-${kind}`);
 
 describe.each(Object.entries(themes))('%s', (_, colours) => {
   const of = (name: string): string => {
@@ -56,7 +57,7 @@ describe.each(Object.entries(themes))('%s', (_, colours) => {
   ])('small text %s on %s is AA', (name, ground) => {
     expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
-  it.each(pairs(series, ['bg', 'surface']))('series %s is legible as a label on %s', (name, ground) => {
+  it.each(pairs([...series, ...operations], ['bg', 'surface']))('series %s is legible as a label on %s', (name, ground) => {
     expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
   it.each(pairs(['line-strong', 'focus'], grounds))('control edge %s stands out from %s', (name, ground) => {

@@ -1,0 +1,102 @@
+import { memo, type ReactElement } from 'react';
+import { frameRoom } from './itemSize';
+import { fill } from '../frame/messages';
+import type { ChartLanguage } from '../frame/language';
+import styles from './graph.module.css';
+import { signOf } from './hit';
+import { graphMessages as text, stateNames } from './messages';
+import type { OperationState } from './replay';
+import type { SceneItem } from './scene';
+
+export interface ItemShapeProps {
+  readonly id: string;
+  readonly item: SceneItem;
+  readonly language: ChartLanguage;
+  readonly selected: boolean;
+  readonly faint: boolean;
+  readonly state: OperationState | null;
+  readonly tag: 'fetch' | 'feed' | null;
+}
+
+const stateSigns: Readonly<Record<OperationState, string>> = { waiting: '', ready: '•', running: '▶', done: '✓', dead: '✕' };
+
+/** An operation, a closed scope, or the frame of an open one. */
+export const ItemShape = memo(function ItemShape({ id, item, language, selected, faint, state, tag }: ItemShapeProps): ReactElement {
+  const { entry, x, y, width, height, open, kind } = item;
+  const name = entry.scope ? fill(text.scopeNamed[language], { name: entry.name, count: entry.operations }) : fill(text.operationNamed[language], { name: entry.name, op: item.type });
+  return (
+    <g
+      id={id}
+      role="treeitem"
+      aria-label={state ? `${name}, ${stateNames[state][language]}` : name}
+      aria-level={entry.depth}
+      aria-expanded={entry.scope ? open : undefined}
+      aria-selected={selected}
+      className={open ? styles.frame : styles.item}
+      data-kind={kind}
+      data-depth={open ? entry.depth % 2 : undefined}
+      data-selected={selected || undefined}
+      data-faint={faint || undefined}
+      data-state={state ?? undefined}
+    >
+      {entry.scope && !open && <rect className={styles.under} x={x + 4} y={y + 4} width={width} height={height} rx={9} />}
+      <rect className={styles.body} x={x} y={y} width={width} height={height} rx={open ? 12 : entry.scope ? 9 : 6} />
+      {!entry.scope && <path className={styles.stripe} d={`M${x + 6} ${y}h-0.5a5.5 5.5 0 0 0 -5.5 5.5v${height - 11}a5.5 5.5 0 0 0 5.5 5.5h0.5z`} />}
+      {!open && <Texts item={item} language={language} />}
+      {entry.scope && !open && <Sign at={signOf(item)} open={false} />}
+      {tag && (
+        <text className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
+          {tag === 'feed' ? `${text.feedTag[language]} ↓` : `↓ ${text.fetchTag[language]}`}
+        </text>
+      )}
+      {state && stateSigns[state] && !open && (
+        <g className={styles.state}>
+          <circle cx={x + width - 2} cy={y + 2} r={8} />
+          <text x={x + width - 2} y={y + 5.5}>
+            {stateSigns[state]}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+});
+
+/** The upper edge of an open scope's frame, drawn over the lines that enter there. */
+export const HeaderShape = memo(function HeaderShape({ item, faint }: { readonly item: SceneItem; readonly faint: boolean }): ReactElement {
+  const { x, y, width, label } = item;
+  const [right, bottom] = [x + width - 1.5, y + frameRoom.header - 4];
+  return (
+    <g aria-hidden="true" className={styles.header} data-faint={faint || undefined}>
+      <path className={styles.band} d={`M${x + 1.5} ${bottom}V${y + 12}a10.5 10.5 0 0 1 10.5 -10.5H${right - 10.5}a10.5 10.5 0 0 1 10.5 10.5V${bottom}z`} />
+      <text className={styles.heading} x={x + 14} y={y + frameRoom.header / 2 + 3}>
+        {label}
+      </text>
+      <Sign at={signOf(item)} open />
+    </g>
+  );
+});
+
+function Texts({ item, language }: { readonly item: SceneItem; readonly language: ChartLanguage }): ReactElement {
+  const { entry, x, y, width, height } = item;
+  const middle = x + (entry.scope ? (width - 26) / 2 + 2 : width / 2 + 2);
+  const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : item.type;
+  return (
+    <>
+      <text className={styles.label} x={middle} y={y + height / 2 - 2}>
+        {item.label}
+      </text>
+      <text className={styles.type} x={middle} y={y + height / 2 + 13}>
+        {caption}
+      </text>
+    </>
+  );
+}
+
+function Sign({ at: [x, y], open }: { readonly at: readonly [number, number]; readonly open: boolean }): ReactElement {
+  return (
+    <g className={styles.sign}>
+      <circle cx={x} cy={y} r={8.5} />
+      <path d={open ? `M${x - 4} ${y}h8` : `M${x - 4} ${y}h8M${x} ${y - 4}v8`} />
+    </g>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type GraphModel, openAtFirst, openScopes } from './model';
+import type { Rectangle, Scene } from './scene';
+import { ancestry } from './scopeTree';
+import { openingView, revealingView, type Size } from './view';
+import { createViewStore, type ViewStore } from './viewStore';
+
+export interface Explorer {
+  readonly scene: Scene;
+  readonly store: ViewStore;
+  readonly open: ReadonlySet<number>;
+  readonly selected: number | null;
+  readonly toggle: (scope: number) => void;
+  /** Selects an entry, opens the scopes around it, and brings it into view; null selects nothing. */
+  readonly select: (entry: number | null, close?: boolean) => void;
+  /** Returns whether all scopes could be opened. */
+  readonly openAll: () => boolean;
+  readonly closeAll: () => void;
+}
+
+/** Which scopes of a graph are open, what is selected, and the view: what stays in place does not jump. */
+export function useExplorer(model: GraphModel, page: Size): Explorer {
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => openAtFirst(model.tree));
+  const [selected, setSelected] = useState<number | null>(null);
+  const scene = useMemo(() => model.build(open), [model, open]);
+  const [store] = useState(() => createViewStore(openingView(scene, page)));
+
+  const laidOut = useRef({ model, page });
+  useEffect(() => {
+    const before = laidOut.current;
+    laidOut.current = { model, page };
+    if (before.model !== model || before.page.width !== page.width || before.page.height !== page.height) store.set(openingView(scene, page));
+  }, [model, page, scene, store]);
+
+  const reopen = (next: ReadonlySet<number>, entry: number | null, close: boolean): void => {
+    const after = model.build(next);
+    const [was, is] = entry === null ? [] : [placeOf(scene, entry), placeOf(after, entry)];
+    const { x, y, scale } = store.get();
+    const held = was && is ? { scale, x: x + (was.x + was.width / 2 - is.x - is.width / 2) * scale, y: y + (was.y - is.y) * scale } : store.get();
+    store.set(is ? revealingView(held, is, page, close) : openingView(after, page));
+    setOpen(next);
+  };
+  return {
+    scene,
+    store,
+    open,
+    selected,
+    toggle: (scope) => {
+      const next = new Set(open);
+      if (!next.delete(scope)) next.add(scope);
+      setSelected(scope);
+      reopen(next, scope, false);
+    },
+    select: (entry, close = false) => {
+      setSelected(entry);
+      if (entry === null) return;
+      const around = ancestry(model.tree, entry).slice(1).map(({ id }) => id);
+      const item = placeOf(scene, entry);
+      if (item && !close) store.set(revealingView(store.get(), item, page, false));
+      else reopen(new Set([...open, ...around]), entry, close);
+    },
+    openAll: () => {
+      const { open: all, whole } = openScopes(model.tree);
+      reopen(all, null, false);
+      return whole;
+    },
+    closeAll: () => reopen(new Set(), null, false),
+  };
+}
+
+/** Where an entry is drawn, be it small beside another. */
+function placeOf(scene: Scene, entry: number): Rectangle | undefined {
+  return scene.itemOf.get(entry) ?? scene.asides.find((aside) => aside.entry.id === entry);
+}
