@@ -12,6 +12,12 @@ export interface LessonEntry {
 
 export const lessons: readonly LessonEntry[] = [
   {
+    slug: 'environment', number: 1,
+    title: { zh: '环境', en: 'Environment' },
+    summary: { zh: '建立课程的 Python 环境，看看这台设备有什么、跑得多快，再看一张计算图怎样一步步执行。', en: 'Make the course’s Python environment, see what this device has and how fast it is, and watch a graph execute.' },
+    load: async () => (await import('./environment/lesson')).lesson,
+  },
+  {
     slug: 'housing', number: 5,
     title: { zh: '房价预测', en: 'House prices' },
     summary: { zh: '用 47 栋房子训练线性回归，看直线怎样找到自己的位置，学习率大到多少会发散。', en: 'Train a linear regression on 47 houses: see the line find its place, and how large a step may be.' },

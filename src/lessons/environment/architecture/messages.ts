@@ -1,0 +1,20 @@
+export const messages = {
+  layers: { zh: 'TensorFlow 的各层，自上而下', en: 'TensorFlow’s layers, top down' },
+  here: { zh: '在工作室里：', en: 'In this studio: ' },
+  inTensorFlow: { zh: '在 TensorFlow 里', en: 'In TensorFlow' },
+  inStudio: { zh: '在这个工作室里', en: 'In this studio' },
+  modules: { zh: '源代码', en: 'Source' },
+  now: { zh: '此刻，在你的设备上', en: 'On your device, now' },
+  source: { zh: '分层依据 Abadi 等人《TensorFlow: A System for Large-Scale Machine Learning》（OSDI 2016）重绘。', en: 'Drawn anew after Abadi et al., “TensorFlow: A System for Large-Scale Machine Learning”, OSDI 2016.' },
+
+  roundTrip: { zh: '一条命令到引擎的 Worker 再回来用了 {ms} 毫秒（取 {times} 次的中位数）。', en: 'A command to the engine’s worker and back took {ms} ms (median of {times}).' },
+  cores: { zh: '处理器有 {cores} 个核；页面占一个，其余的可以训练。', en: 'The processor has {cores} cores: one for the page, the others to train on.' },
+  kernels: { zh: '回答这一格的 Worker 里登记了 {count} 个内核（WASM 后端）。', en: '{count} kernels are registered in the worker that answers here (backend WASM).' },
+  shared: { zh: '共享内存可用：数据集在几个 Worker 之间只存一份。', en: 'Shared memory is there: all workers read one copy of a dataset.' },
+  notShared: { zh: '共享内存不可用：每个 Worker 各存一份数据集。', en: 'There is no shared memory: every worker keeps a dataset of its own.' },
+  trains: { zh: '训练用 {backend}，{threads} 个线程。', en: 'Training runs on {backend} with {threads} threads.' },
+  trainsOne: { zh: '训练用 {backend}，一个线程。', en: 'Training runs on {backend} with one thread.' },
+  trainsGpu: { zh: '训练用 {backend}：{renderer}。', en: 'Training runs on {backend}: {renderer}.' },
+  gpu: { zh: '训练引擎尚未启动；图形处理器自称 {renderer}。', en: 'The engine that trains is not running yet; the graphics processor calls itself {renderer}.' },
+  noGpu: { zh: '训练引擎尚未启动；这里没有可用的 GPU。', en: 'The engine that trains is not running yet; there is no GPU to use.' },
+} as const;
