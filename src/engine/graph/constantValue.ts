@@ -1,4 +1,7 @@
-/** Values that are known before the graph runs (tensorflow/python/framework/tensor_util.py, `constant_value`). */
+/** Values that are known before the graph runs (tensorflow/python/framework/tensor_util.py, `constant_value` and `constant_value_as_shape`). */
+import type { PartialShape } from '../declarations/graphPicture';
+import { foldNumbers } from './constantFolding';
+import { ValueError } from './errors';
 import { NdArray } from './ndArray';
 import { isDefined } from './shape';
 import type { Tensor } from './tensor';
@@ -6,47 +9,47 @@ import type { Tensor } from './tensor';
 /** The tensor's value where it follows from constants and known shapes alone, else null. */
 export function constantValue(tensor: Tensor): NdArray | null {
   const { op } = tensor;
+  if (op.type === 'Const') {
+    const value = op.attributes['value'];
+    return value?.kind === 'tensor' ? value.value : null;
+  }
+  if (op.type === 'Identity') return constantValue(op.input(0));
+  const [numbers, shape] = [constantNumbers(tensor), tensor.shape];
+  if (tensor.dtype !== 'int32' || !isDefined(shape) || !numbers || numbers.includes(null)) return null;
+  return new NdArray('int32', shape, Int32Array.from(numbers, Number));
+}
+
+/** The numbers of an integer vector or scalar known beforehand; null for each that is not, and for all where not even their count is known. */
+export function constantNumbers(tensor: Tensor): readonly (number | null)[] | null {
+  const { op } = tensor;
+  if (op.type === 'Const') {
+    const value = constantValue(tensor);
+    return value && value.dtype !== 'string' ? Array.from({ length: value.size }, (_, i) => Number(value.at(i))) : null;
+  }
+  const { rank, sizes } = { rank: op.inputs[0]?.shape?.length ?? null, sizes: op.inputs[0]?.shape ?? null };
   switch (op.type) {
-    case 'Const': {
-      const value = op.attributes['value'];
-      return value?.kind === 'tensor' ? value.value : null;
-    }
-    case 'Shape': {
-      const { shape } = op.input(0);
-      return isDefined(shape) ? ints([...shape]) : null;
-    }
-    case 'Rank': {
-      const { shape } = op.input(0);
-      return shape === null ? null : new NdArray('int32', [], Int32Array.of(shape.length));
-    }
-    case 'Size': {
-      const { shape } = op.input(0);
-      return isDefined(shape) ? new NdArray('int32', [], Int32Array.of(shape.reduce((product, size) => product * size, 1))) : null;
-    }
-    case 'Pack':
-      return joined(op.inputs.map(constantValue));
+    case 'Shape':
+      return sizes;
+    case 'Rank':
+      return rank === null ? null : [rank];
+    case 'Size':
+      return isDefined(sizes) ? [sizes.reduce((product, size) => product * size, 1)] : null;
     case 'Identity':
-      return constantValue(op.input(0));
+      return constantNumbers(op.input(0));
     default:
-      return null;
+      return tensor.dtype === 'int32' && tensor.index === 0 ? foldNumbers(op, constantNumbers) : null;
   }
 }
 
-/** The numbers of an int32 vector or scalar known beforehand; null for each that is not. */
-export function constantNumbers(tensor: Tensor): readonly (number | null)[] | null {
-  const value = constantValue(tensor);
-  if (value) return Array.from({ length: value.size }, (_, i) => Number(value.at(i)));
-  const { op } = tensor;
-  // The shape of a partly known tensor, or a list with unknown sizes among known ones.
-  if (op.type === 'Shape') return op.input(0).shape;
-  if (op.type === 'Pack') return op.inputs.map((part) => constantNumbers(part)?.[0] ?? null);
-  return null;
-}
-
-const ints = (values: readonly number[]): NdArray => new NdArray('int32', [values.length], Int32Array.from(values));
-
-function joined(parts: readonly (NdArray | null)[]): NdArray | null {
-  const known = parts.filter((part) => part !== null);
-  if (known.length < parts.length || known.some((part) => part.dtype !== 'int32' || part.shape.length > 0)) return null;
-  return ints(known.map((part) => part.item()));
+/** The shape that an integer vector will mean; -1 stands for an unknown size. @throws ValueError for other negative numbers */
+export function constantShape(tensor: Tensor): PartialShape {
+  const numbers = constantNumbers(tensor);
+  if (!numbers) {
+    const length = tensor.shape?.[0] ?? null;
+    return length === null ? null : Array.from({ length }, () => null);
+  }
+  return numbers.map((number) => {
+    if (number !== null && number < -1) throw new ValueError(`Invalid value in tensor used for shape: ${number}`);
+    return number === -1 ? null : number;
+  });
 }

@@ -50,3 +50,22 @@ export function mergeSizes(a: number | null, b: number | null): number | null {
   if (a !== null && b !== null && a !== b) throw new ValueError(`Dimensions must be equal, but are ${a} and ${b}`);
   return a ?? b;
 }
+
+export function flagAttribute({ attributes }: Draft, name: string): boolean {
+  const attribute = attributes[name];
+  return attribute?.kind === 'bool' && attribute.value;
+}
+
+/** An integer attribute; `missing` where there is none. */
+export function numberAttribute({ attributes }: Draft, name: string, missing = 0): number {
+  const attribute = attributes[name];
+  return attribute?.kind === 'int' ? attribute.value : missing;
+}
+
+export function numbersAttribute({ attributes }: Draft, name: string): readonly number[] {
+  const attribute = attributes[name];
+  return attribute?.kind === 'ints' ? attribute.value : [];
+}
+
+/** So many axes of unknown size. */
+export const unknownSizes = (rank: number): null[] => Array.from({ length: rank }, () => null);

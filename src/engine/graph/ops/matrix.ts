@@ -4,21 +4,18 @@ import { attr } from '../attributes';
 import type { Builder, Named, TensorLike } from '../builder';
 import { constantNumbers } from '../constantValue';
 import { invalidArgument, ValueError } from '../errors';
-import { inputOf, mergeSizes, withRank } from '../inference';
+import { flagAttribute, inputOf, mergeSizes, unknownSizes, withRank } from '../inference';
 import { toNdArray } from '../ndArray';
-import { defineOp, type Draft } from '../opDefinition';
+import { defineOp } from '../opDefinition';
 import { broadcastShape, shapeText } from '../shape';
 import type { Tensor } from '../tensor';
-
-const flag = ({ attributes }: Draft, name: string): boolean => {
-  const attribute = attributes[name];
-  return attribute?.kind === 'bool' && attribute.value;
-};
+import { inputAt, numbersAt } from './kernelInputs';
+import { rearrange } from './rearrangement';
 
 defineOp('MatMul', {
   infer: (draft) => {
     const [a, b] = [inputOf(draft, 0), inputOf(draft, 1)];
-    const [[m = null, k = null], [l = null, n = null]] = [ordered(withRank(a.shape, 2), flag(draft, 'transpose_a')), ordered(withRank(b.shape, 2), flag(draft, 'transpose_b'))];
+    const [[m = null, k = null], [l = null, n = null]] = [ordered(withRank(a.shape, 2), flagAttribute(draft, 'transpose_a')), ordered(withRank(b.shape, 2), flagAttribute(draft, 'transpose_b'))];
     mergeSizes(k, l);
     return [{ dtype: a.dtype, shape: [m, n] }];
   },
@@ -44,7 +41,7 @@ defineOp('BatchMatMulV2', {
   infer: (draft) => {
     const [a, b] = [inputOf(draft, 0), inputOf(draft, 1)];
     if (a.shape === null || b.shape === null) return [{ dtype: a.dtype, shape: null }];
-    const [[m = null, k = null], [l = null, n = null]] = [ordered(a.shape.slice(-2), flag(draft, 'adj_x')), ordered(b.shape.slice(-2), flag(draft, 'adj_y'))];
+    const [[m = null, k = null], [l = null, n = null]] = [ordered(a.shape.slice(-2), flagAttribute(draft, 'adj_x')), ordered(b.shape.slice(-2), flagAttribute(draft, 'adj_y'))];
     mergeSizes(k, l);
     return [{ dtype: a.dtype, shape: [...(broadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2)) ?? []), m, n] }];
   },
@@ -55,11 +52,15 @@ defineOp('Transpose', {
   infer: (draft) => {
     const [{ dtype, shape }, perm] = [inputOf(draft, 0), inputOf(draft, 1)];
     const order = constantNumbers(perm);
-    if (shape === null || !order) return [{ dtype, shape: perm.shape?.[0] == null ? null : Array.from({ length: perm.shape[0] }, () => null) }];
+    if (shape === null || !order) return [{ dtype, shape: perm.shape?.length === 1 && perm.shape[0] !== null ? unknownSizes(perm.shape[0] ?? 0) : null }];
     if (order.length !== shape.length) throw new ValueError(`Dimension must be ${shape.length} but is ${order.length}`);
     return [{ dtype, shape: order.map((axis) => (axis === null ? null : (shape[axis] ?? null))) }];
   },
-  kernel: ([x, perm]) => tfc.transpose(x as tfc.Tensor, [...(perm as tfc.Tensor).dataSync()]),
+  kernel: (inputs) => {
+    const [x, order] = [inputAt(inputs, 0), numbersAt(inputs, 1)];
+    if (order.length !== x.rank) throw invalidArgument(`transpose expects a vector of size ${x.rank}. But input(1) is a vector of size ${order.length}`);
+    return rearrange(x, (values) => tfc.transpose(values, order));
+  },
 });
 
 /** Functions of the façade. */
@@ -83,7 +84,7 @@ export function matrixOps(builder: Builder) {
   return { matmul, transpose };
 }
 
-const toIntegers = (order: readonly number[] | Tensor): TensorLike => (Array.isArray(order) ? toNdArray(order as readonly number[], 'int32') : (order as Tensor));
+const toIntegers = (order: readonly number[] | Tensor): TensorLike => (Array.isArray(order) ? toNdArray(order as readonly number[], 'int32') : order);
 
 function reversedAxes(x: Tensor): readonly number[] {
   if (x.shape === null) throw new ValueError('transpose of a tensor of unknown rank needs perm');

@@ -1,0 +1,22 @@
+/** Operations on tensors as arrays: their shapes, parts and arrangement. */
+import type { Builder } from '../builder';
+import { broadcastingOps } from './broadcasting';
+import { castingOps } from './casting';
+import { gatheringOps } from './gathering';
+import { joiningOps } from './joining';
+import { selectingOps } from './selecting';
+import { shapeOps } from './shapes';
+import { slicingOps } from './slicing';
+import { splittingOps } from './splitting';
+
+/** Functions of the façade. */
+export const arrayOps = (builder: Builder) => ({
+  ...castingOps(builder),
+  ...shapeOps(builder),
+  ...broadcastingOps(builder),
+  ...joiningOps(builder),
+  ...splittingOps(builder),
+  ...slicingOps(builder),
+  ...selectingOps(builder),
+  ...gatheringOps(builder),
+});
