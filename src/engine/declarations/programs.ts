@@ -1,3 +1,3 @@
 /** The programs of the graph API that the engine itself knows: lessons run them for their figures and show their text. */
-export const programIds = ['linear'] as const;
+export const programIds = ['executor', 'linear'] as const;
 export type ProgramId = (typeof programIds)[number];
