@@ -1,18 +1,19 @@
 /** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
-import { decodeGraphDef, encodeGraphDef } from '../formats/graphDef';
 import { Builder } from './builder';
 import { conditionalOps } from './control/conditional';
 import { whileOps } from './control/whileLoop';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
-import { KeyError, OpError, RuntimeError, ValueError } from './errors';
-import { exportGraph } from './files/exportGraph';
-import { FileWriter } from './files/fileWriter';
-import { importGraph } from './files/importGraph';
+import { KeyError, LookupError, OpError, RuntimeError, ValueError } from './errors';
+import { filing } from './files/filing';
 import { FileStore } from './fileStore';
+import { gradientsFunction } from './gradients/gradients';
+import { graphOps } from './gradients/ops';
+import './gradients/allGradients';
 import { Graph, graphKeys } from './graph';
 import { operatorsOf } from './operators';
 import { arrayOps } from './ops/arrays';
 import { binaryOps } from './ops/binary';
+import './ops/checkpoint';
 import { flowOps } from './ops/flow';
 import { matrixOps } from './ops/matrix';
 import { reductionOps } from './ops/reduction';
@@ -23,6 +24,7 @@ import type { Operation } from './operation';
 import { Session } from './session/session';
 import type { StepTrace } from '../declarations/graphPicture';
 import type { Tensor } from './tensor';
+import { trainOps } from './train/trainOps';
 import { Variable } from './variable';
 import { variableOps } from './variables';
 
@@ -53,10 +55,15 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
   const binary = binaryOps(builder);
   const operators = operatorsOf({ ...binary, negative: unary.negative });
   builder.graph.operators = operators;
+  const { train: trainFiles, summary: summaryFiles, ...graphFiles } = filing(builder, files);
+
+  const variables = variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype }));
+  const ops = graphOps(builder);
+  const gradients = gradientsFunction(builder, ops);
 
   const openSession = ({ graph = builder.graph }: { readonly graph?: Graph } = {}): Session => {
     sessions += 1;
-    const session = new Session({ graph, name: `session${sessions}`, seed, onTrace });
+    const session = new Session({ graph, name: `session${sessions}`, seed, files, onTrace });
     onSession(session);
     return session;
   };
@@ -72,18 +79,14 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...flowOps(builder),
     ...conditionalOps(builder),
     ...whileOps(builder),
-    ...variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype })),
+    ...variables,
+    gradients,
     nn: { relu, relu6, elu, selu, softplus, softsign },
-    errors: { OpError, ValueError, KeyError, RuntimeError },
-    summary: {
-      ...summaryOps(builder),
-      FileWriter: (directory: string, graph: Graph | null = null): FileWriter => new FileWriter(directory, graph, files),
-    },
+    errors: { OpError, ValueError, KeyError, RuntimeError, LookupError },
+    summary: { ...summaryOps(builder), ...summaryFiles },
+    train: { ...trainOps(builder, ops, variables, gradients), ...trainFiles },
+    ...graphFiles,
     GraphKeys: graphKeys,
-    /** A graph in the form that TensorFlow stores (`graph.as_graph_def()`). */
-    asGraphDef: (graph: Graph = builder.graph): Uint8Array => encodeGraphDef(exportGraph(graph)),
-    /** Adds a stored graph to the default one, its names under `name`. */
-    importGraphDef: (bytes: Uint8Array, { name = 'import' }: { readonly name?: string } = {}): readonly Operation[] => importGraph(decodeGraphDef(bytes, 'GraphDef'), builder.graph, name),
 
     Graph: (): Graph => {
       const graph = new Graph();
@@ -111,8 +114,6 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
         session.close();
       }
     },
-    /** The program's files. */
-    gfile: { exists: (name: string): boolean => files.read(name) !== null, listDirectory: (): readonly string[] => files.names },
   };
 }
 

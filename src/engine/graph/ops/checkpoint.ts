@@ -1,5 +1,5 @@
 /** Operations that write variables into a checkpoint and read them back (tensorflow/core/kernels/save_restore_v2_ops.cc). */
-import * as tfc from '@tensorflow/tfjs-core';
+import type * as tfc from '@tensorflow/tfjs-core';
 import { EngineError } from '../../errors/failure';
 import { wordFailure } from '../../errors/words';
 import { OpError } from '../errors';

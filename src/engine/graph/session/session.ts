@@ -1,6 +1,7 @@
 import { getBackend, type Tensor as Values } from '@tensorflow/tfjs-core';
 import type { StepTrace } from '../../declarations/graphPicture';
 import { RuntimeError } from '../errors';
+import type { FileStore } from '../fileStore';
 import type { Graph } from '../graph';
 import type { NdArray } from '../ndArray';
 import type { Operation } from '../operation';
@@ -21,6 +22,7 @@ export interface SessionOptions {
   readonly name: string;
   /** For random operations without a seed of their own; a positive integer. */
   readonly seed: number;
+  readonly files: FileStore;
   /** Called after every `run` with what was executed; without it nothing is noted. */
   readonly onTrace?: ((trace: StepTrace) => void) | undefined;
 }
@@ -48,7 +50,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.graph = options.graph;
-    this.state = new SessionState(options.seed);
+    this.state = new SessionState(options.seed, options.files);
     this.#options = options;
   }
 

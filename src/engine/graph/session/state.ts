@@ -1,5 +1,6 @@
 import { keep, type Tensor } from '@tensorflow/tfjs-core';
 import { stream, type RandomStream } from '../../runtime/random';
+import type { FileStore } from '../fileStore';
 import type { Operation } from '../operation';
 import { VariableCell } from './variableCell';
 
@@ -7,12 +8,15 @@ import { VariableCell } from './variableCell';
 export class SessionState {
   /** Of random operations where neither the graph nor the operation gives a seed; positive. */
   readonly #seed: number;
+  /** Where operations save and what they restore from. */
+  readonly files: FileStore;
   readonly #cells = new Map<string, VariableCell>();
   readonly #constants = new Map<Operation, Tensor>();
   readonly #drawn = new Map<Operation, number>();
 
-  constructor(seed: number) {
+  constructor(seed: number, files: FileStore) {
     this.#seed = seed;
+    this.files = files;
   }
 
   /** The variable that `op` declares. */

@@ -1,0 +1,146 @@
+import { readCheckpointState, writeCheckpointState } from '../../formats/checkpoint/state';
+import { encodeMetaGraph } from '../../formats/metaGraph';
+import { attr } from '../attributes';
+import type { Builder } from '../builder';
+import { invalidArgument, ValueError } from '../errors';
+import type { FileStore } from '../fileStore';
+import { toNdArray } from '../ndArray';
+import type { Operation } from '../operation';
+import { assignAttributes } from '../ops/state';
+import type { Session } from '../session/session';
+import { isCompatible, shapeText } from '../shape';
+import type { Tensor } from '../tensor';
+import type { Variable } from '../variable';
+import { checkpointFiles, hasCheckpoint, metaName, readTensors, type CheckpointFormat } from './checkpoints';
+import { exportGraph } from './exportGraph';
+
+export interface SaverOptions {
+  /** Older checkpoints than the newest so many are removed; 0 keeps all. */
+  readonly maxToKeep?: number;
+  readonly format?: CheckpointFormat;
+}
+
+/** What is saved: variables under their own names, or under the given ones. */
+export type Saved = readonly Variable[] | Readonly<Record<string, Variable>>;
+
+/** Saves and restores variables (tensorflow/python/training/saver.py): adds the operations for it to the graph, under `save`. */
+export class Saver {
+  readonly #files: FileStore;
+  readonly #variables: ReadonlyMap<string, Variable>;
+  readonly #options: Required<SaverOptions>;
+  readonly #prefix: Tensor;
+  readonly #saved: Tensor;
+  readonly #restored: Operation;
+  #kept: readonly string[] = [];
+
+  /** @throws ValueError where there is nothing to save */
+  constructor(builder: Builder, files: FileStore, saved: Saved, { maxToKeep = 5, format = 'checkpoint' }: SaverOptions = {}) {
+    this.#files = files;
+    this.#options = { maxToKeep, format };
+    this.#variables = new Map(Array.isArray(saved) ? (saved as readonly Variable[]).map((variable) => [variable.op.name, variable]) : Object.entries(saved as Readonly<Record<string, Variable>>));
+    if (this.#variables.size === 0) throw new ValueError('No variables to save');
+    const built = saveOperations(builder, this.#variables, format);
+    this.#prefix = built.prefix;
+    this.#saved = built.saved;
+    this.#restored = built.restored;
+  }
+
+  /** Writes a checkpoint and gives its name, which with a step ends in `-<step>`. */
+  async save(session: Session, path: string, { globalStep }: { readonly globalStep?: number | Variable | Tensor } = {}): Promise<string> {
+    const step = globalStep === undefined || typeof globalStep === 'number' ? globalStep : (await session.run(globalStep)).item();
+    const prefix = step === undefined ? path : `${path}-${step}`;
+    await session.run(this.#saved, [[this.#prefix, prefix]]);
+    this.#files.write(metaName(prefix), this.#metaGraph(session));
+    this.#keep(prefix);
+    return prefix;
+  }
+
+  /**
+   * Sets the variables to the values of a checkpoint; nothing is changed unless all of them fit.
+   * @throws ValueError for a name without a checkpoint, NotFoundError for a variable that is not in it, InvalidArgumentError for another shape, DataLossError for a damaged file
+   */
+  async restore(session: Session, path: string): Promise<void> {
+    if (!hasCheckpoint(this.#files, path)) throw new ValueError(`The passed save_path is not a valid checkpoint: ${path}`);
+    this.#checkShapes(path);
+    await session.run(this.#restored, [[this.#prefix, path]]);
+  }
+
+  /** Checkpoints that are kept, oldest first. */
+  get lastCheckpoints(): readonly string[] {
+    return this.#kept;
+  }
+
+  /** A damaged file is left to the operation, which words it. */
+  #checkShapes(path: string): void {
+    let saved: ReturnType<typeof readTensors>;
+    try {
+      saved = readTensors(this.#files, path);
+    } catch {
+      return;
+    }
+    for (const [name, variable] of this.#variables) {
+      const array = saved.get(name);
+      if (array && !isCompatible(variable.shape, array.shape)) throw invalidArgument(`Assign requires shapes of both tensors to match. lhs shape= ${shapeText(variable.shape)} rhs shape= ${shapeText(array.shape)}`, `${this.#restored.name}: ${name}`);
+    }
+  }
+
+  #keep(prefix: string): void {
+    const all = [...this.#kept.filter((other) => other !== prefix), prefix];
+    const surplus = this.#options.maxToKeep > 0 ? all.splice(0, Math.max(0, all.length - this.#options.maxToKeep)) : [];
+    for (const old of surplus) for (const name of checkpointFiles(this.#files, old)) this.#files.remove(name);
+    this.#kept = all;
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+    const short = (path: string): string => (path.startsWith(folder) ? path.slice(folder.length) : path);
+    this.#files.write(`${folder}${stateName}`, new TextEncoder().encode(writeCheckpointState({ latest: short(prefix), all: all.map(short) })));
+  }
+
+  #metaGraph(session: Session): Uint8Array<ArrayBuffer> {
+    const saver = {
+      filenameTensor: this.#prefix.name, saveTensor: this.#saved.name, restoreOperation: this.#restored.name,
+      maxToKeep: this.#options.maxToKeep, sharded: false, keepEveryHours: 10_000,
+    };
+    return encodeMetaGraph({ graph: exportGraph(session.graph), saver, collections: new Map() });
+  }
+}
+
+const stateName = 'checkpoint';
+
+/** The newest checkpoint of a folder; null where there is none. */
+export function latestCheckpoint(files: FileStore, folder: string): string | null {
+  const base = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+  const state = files.read(`${base}${stateName}`);
+  if (!state) return null;
+  const { latest } = readCheckpointState(new TextDecoder().decode(state), `${base}${stateName}`);
+  const path = latest.startsWith('/') ? latest : `${base}${latest}`;
+  return hasCheckpoint(files, path) ? path : null;
+}
+
+interface SaveOperations {
+  readonly prefix: Tensor;
+  readonly saved: Tensor;
+  readonly restored: Operation;
+}
+
+/** The sub-graph that TensorFlow's saver adds, name for name. */
+function saveOperations(builder: Builder, variables: ReadonlyMap<string, Variable>, format: CheckpointFormat): SaveOperations {
+  const { graph } = builder;
+  const entries = [...variables];
+  const names = toNdArray(entries.map(([name]) => name));
+  const slices = toNdArray(entries.map(() => ''));
+  const types = attr.types(entries.map(([, { dtype }]) => dtype));
+  return graph.nameScope('save', () => {
+    const withDefault = (name: string, input: Tensor): Tensor => graph.createOperation('PlaceholderWithDefault', [input], { name, attributes: { dtype: attr.type('string'), shape: attr.shape([]) } }).output();
+    const filename = withDefault('filename', builder.constant(toNdArray('model'), 'filename/input'));
+    const prefix = withDefault('Const', filename);
+    const saved = graph.nameScope('SaveV2', (scope) => {
+      const inputs = [prefix, builder.constant(names, 'tensor_names'), builder.constant(slices, 'shape_and_slices'), ...entries.map(([, { reference }]) => reference)];
+      return graph.createOperation('SaveV2', inputs, { name: scope, attributes: { dtypes: types, ...(format === 'safetensors' ? { _format: attr.string(format) } : {}) } });
+    });
+    const done = graph.createOperation('Identity', [prefix], { name: 'control_dependency', attributes: { T: attr.type('string') }, controlInputs: [saved] }).output();
+    const restored = graph.nameScope('RestoreV2', (scope) =>
+      graph.createOperation('RestoreV2', [prefix, builder.constant(names, 'tensor_names'), builder.constant(slices, 'shape_and_slices')], { name: scope, attributes: { dtypes: types } }));
+    const assigned = entries.map(([, variable], i) =>
+      graph.createOperation('Assign', [variable.reference, restored.output(i)], { name: 'Assign', attributes: { T: attr.type(variable.dtype), ...assignAttributes() } }));
+    return { prefix, saved: done, restored: graph.createOperation('NoOp', [], { name: 'restore_all', controlInputs: assigned }) };
+  });
+}
