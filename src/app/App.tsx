@@ -11,6 +11,7 @@ import { useChosenLanguage, useChosenTheme } from './store/settings';
 import { useTheme } from './theme/theme';
 
 const LessonPage = lazy(() => import('./notebook/LessonPage').then((m) => ({ default: m.LessonPage })));
+const BoardPage = lazy(() => import('./board/BoardPage').then((m) => ({ default: m.BoardPage })));
 const SettingsPage = lazy(() => import('./settings/SettingsPage').then((m) => ({ default: m.SettingsPage })));
 
 export function App() {
@@ -36,6 +37,8 @@ function Page({ route }: { readonly route: Route }) {
       return <HomePage />;
     case 'settings':
       return <SettingsPage />;
+    case 'board':
+      return <BoardPage />;
     case 'lesson':
       return lessons.some(({ slug }) => slug === route.slug) ? (
         <LessonPage key={route.slug} slug={route.slug} cell={route.cell} start={route.start} />
@@ -49,6 +52,6 @@ function Page({ route }: { readonly route: Route }) {
 
 function titleOf(route: Route, language: Language): string {
   const lesson = route.page === 'lesson' ? lessons.find(({ slug }) => slug === route.slug) : undefined;
-  const place = lesson?.title[language] ?? (route.page === 'settings' ? messages.settings[language] : null);
+  const place = lesson?.title[language] ?? (route.page === 'settings' || route.page === 'board' ? messages[route.page][language] : null);
   return place === null ? 'Tensor Studio' : `${place} · Tensor Studio`;
 }

@@ -6,6 +6,7 @@ describe('routes', () => {
     ['', { page: 'home' }],
     ['#/', { page: 'home' }],
     ['#/settings', { page: 'settings' }],
+    ['#/board', { page: 'board' }],
     ['#/lesson/mnist', { page: 'lesson', slug: 'mnist', cell: null, start: false }],
     ['#/lesson/mnist/train', { page: 'lesson', slug: 'mnist', cell: 'train', start: false }],
     ['#/lesson/mnist/train?start', { page: 'lesson', slug: 'mnist', cell: 'train', start: true }],
@@ -13,6 +14,7 @@ describe('routes', () => {
     ['#/lesson/%E0%A4%A', { page: 'lesson', slug: '%E0%A4%A', cell: null, start: false }],
     ['#/lesson', { page: 'unknown', path: '/lesson' }],
     ['#/lesson/mnist/train/more', { page: 'unknown', path: '/lesson/mnist/train/more' }],
+    ['#/board/x', { page: 'unknown', path: '/board/x' }],
     ['#/settings/x', { page: 'unknown', path: '/settings/x' }],
     ['#main', { page: 'unknown', path: 'main' }],
   ])('reads %s', (hash, route) => {
@@ -22,6 +24,7 @@ describe('routes', () => {
     const routes: readonly Route[] = [
       { page: 'home' },
       { page: 'settings' },
+      { page: 'board' },
       { page: 'lesson', slug: 'a/b c', cell: '数据', start: true },
       { page: 'lesson', slug: 'housing', cell: null, start: false },
       { page: 'unknown', path: '/nowhere' },

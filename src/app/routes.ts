@@ -9,6 +9,7 @@ export type Route =
   /** `start`: the cell's experiment begins at once, as the home page's first button asks. */
   | { readonly page: 'lesson'; readonly slug: string; readonly cell: string | null; readonly start: boolean }
   | { readonly page: 'settings' }
+  | { readonly page: 'board' }
   | { readonly page: 'unknown'; readonly path: string };
 
 /** The route of `location.hash`. */
@@ -16,7 +17,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [page, slug, cell, ...rest] = path.split('/').filter(Boolean).map(decode);
   if (page === undefined) return { page: 'home' };
-  if (page === 'settings' && slug === undefined) return { page: 'settings' };
+  if ((page === 'settings' || page === 'board') && slug === undefined) return { page };
   if (page === 'lesson' && slug !== undefined && rest.length === 0) {
     return { page: 'lesson', slug, cell: cell ?? null, start: new URLSearchParams(query).has('start') };
   }
@@ -39,6 +40,8 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'settings':
       return '#/settings';
+    case 'board':
+      return '#/board';
     case 'lesson':
       return `#/lesson/${[route.slug, route.cell].filter((part) => part !== null).map(encodeURIComponent).join('/')}${route.start ? '?start' : ''}`;
     case 'unknown':
@@ -48,6 +51,7 @@ export function hrefOf(route: Route): string {
 
 export const homeHref = '#/';
 export const settingsHref = '#/settings';
+export const boardHref = '#/board';
 export const lessonHref = (slug: string, cell: string | null = null, start = false): string => hrefOf({ page: 'lesson', slug, cell, start });
 
 /** Goes to a route; `replace` leaves no entry in the history. */

@@ -4,6 +4,7 @@ import { createByteLibrary } from '../../engine/client/byteLibrary';
 import type { Capabilities } from '../../engine/declarations/capabilities';
 import type { ProgramReport } from '../../engine/declarations/programReport';
 import type { ProgramId } from '../../engine/declarations/programs';
+import type { EventLog } from '../../engine/declarations/eventLog';
 import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ModelRef, Recognition } from '../../engine/protocol';
 import { createRunController } from '../runs/controller';
@@ -80,6 +81,11 @@ export function askCapabilities(): Promise<Capabilities> {
 /** What each of `models` reads in the drawing. Rejects with `EngineError`. */
 export function recognise(drawing: Drawing, models: readonly ModelRef[]): Promise<Recognition> {
   return interactiveEngine().send<'recognise'>({ t: 'recognise', drawing, models });
+}
+
+/** What an event file says, read beside the training. Rejects with `EngineError`. */
+export function readEvents(file: string, bytes: ArrayBuffer): Promise<EventLog> {
+  return interactiveEngine().send<'read-events'>({ t: 'read-events', file, bytes });
 }
 
 /** To be called once, at start: finds out whether this tab owns the runs, and brings them back. */

@@ -1,5 +1,6 @@
 import { toFailure } from '../../engine/errors/failure';
 import { wordFailure } from '../../engine/errors/words';
+import { openInBoard } from '../board/openInBoard';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
 import type { MenuItem } from '../ui/Menu';
@@ -32,6 +33,7 @@ export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => vo
   return [
     { id: 'pin', icon: 'pin', label: t(run.pinned ? 'unpin' : 'pin'), onSelect: () => { controller.pin(run.id, !run.pinned); } },
     { id: 'rename', icon: 'edit', label: t('rename'), onSelect: () => { onRename(run); } },
+    { id: 'board', icon: 'chart', label: t('board'), onSelect: () => { openInBoard(run.id); } },
     { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { download(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
     { id: 'json', icon: 'download', label: t('json'), onSelect: exportFile },
     { id: 'weights', icon: 'download', label: t('weights'), onSelect: exportWeights },

@@ -2,7 +2,7 @@
 import { lessons } from '../../lessons/catalog';
 import { formatPercent } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
-import { homeHref, lessonHref, settingsHref, useRoute } from '../routes';
+import { boardHref, homeHref, lessonHref, settingsHref, useRoute } from '../routes';
 import { doneShare, useProgress } from '../store/progress';
 import { classes } from '../ui/classes';
 import { Icon, type IconName } from '../ui/Icon';
@@ -34,6 +34,7 @@ export function Rail({ narrow = false, onGo }: { readonly narrow?: boolean; read
           );
         })}
       </ol>
+      <RailPage href={boardHref} icon="chart" label={t('board')} current={route.page === 'board'} onGo={onGo} />
       <RailPage href={settingsHref} icon="settings" label={t('settings')} current={route.page === 'settings'} onGo={onGo} />
     </nav>
   );

@@ -39,6 +39,7 @@ export function paletteCommands({ toggleRuns, showShortcuts }: PaletteActions): 
       run: () => navigate({ page: 'lesson', slug, cell: null, start: false }),
     })),
     { id: 'home', kind: 'page', icon: 'home', title: messages.home, run: () => navigate({ page: 'home' }) },
+    { id: 'board', kind: 'page', icon: 'chart', title: messages.board, more: ['TensorBoard', 'tfevents'], run: () => navigate({ page: 'board' }) },
     { id: 'settings', kind: 'page', icon: 'settings', title: messages.settings, run: () => navigate({ page: 'settings' }) },
     action('runs', 'runs', messages.runs, toggleRuns),
     action('zh', 'language', messages.toChinese, () => chooseLanguage('zh')),

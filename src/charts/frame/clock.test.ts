@@ -13,5 +13,5 @@ test('ticks say as much as tells them apart', () => {
 });
 
 test('writes durations as clocks do', () => {
-  expect([0, 65, 3600, 90_061, -7].map(formatElapsed)).toEqual(['0:00', '1:05', '1:00:00', '25:01:01', '−0:07']);
+  expect([0, 0.254, 30, 65, 3600, 90_061, -7, -70].map(formatElapsed)).toEqual(['0 s', '0.25 s', '30 s', '1:05', '1:00:00', '25:01:01', '−7 s', '−1:10']);
 });

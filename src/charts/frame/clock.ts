@@ -16,11 +16,12 @@ export function formatDateTick(seconds: number, step: number): string {
   return step < 86_400 ? text.slice(11, 16) : text.slice(5, 10);
 }
 
-/** `0:05`, `12:30`, `3:04:05`. @param seconds a duration */
+/** `0.25 s`, `12:30`, `3:04:05`. @param seconds a duration */
 export function formatElapsed(seconds: number): string {
+  if (Math.abs(seconds) < 60) return `${String(Number(seconds.toFixed(2))).replace('-', '−')} s`;
   const whole = Math.round(Math.abs(seconds));
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
   const clock = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes);
-  return `${seconds <= -0.5 ? '−' : ''}${clock}:${two(whole % 60)}`;
+  return `${seconds < 0 ? '−' : ''}${clock}:${two(whole % 60)}`;
 }

@@ -13,7 +13,7 @@ export interface RidgePlot {
   readonly baselines: readonly number[];
 }
 
-/** Share of the plot that the tallest histogram of a ridgeline takes; the rest is the way that the baselines move. */
+/** Share of the plot that the tallest histogram of a ridgeline takes. */
 const ridgeShare = 0.4;
 
 /** Where everything lies. Baselines follow the axis, so that steps left out leave a gap; the newest lies at the bottom, in front. */
@@ -24,8 +24,17 @@ export function planRidges({ edges, slices, most }: Slices, mode: HistogramMode,
   const start = slices[0]?.point.wallTime ?? 0;
   const places = slices.map(({ point }) => placeOf(point, axis, start));
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
-  const baselines = places.map((place) => (mode === 'overlay' || first === last ? box.bottom : box.bottom - ((last - place) / (last - first)) * (height - tallest)));
-  return { x, rise: (count) => (most > 0 ? (count / most) * tallest : 0), baselines };
+  const rise = (count: number): number => (most > 0 ? (count / most) * tallest : 0);
+  if (mode === 'overlay' || first === last) return { x, rise, baselines: places.map(() => box.bottom) };
+  const shares = places.map((place) => (place - first) / (last - first));
+  const tops = slices.map(({ counts }) => rise(counts.reduce((a, b) => Math.max(a, b), 0)));
+  const lift = roomAbove(shares, tops, height);
+  return { x, rise, baselines: shares.map((share) => box.top + lift + share * (height - lift)) };
+}
+
+/** How far below the top the first baseline must lie so that no outline leaves the plot: lift + share * (height - lift) >= top for all. */
+function roomAbove(shares: readonly number[], tops: readonly number[], height: number): number {
+  return Math.max(0, ...shares.map((share, i) => (share < 1 ? ((tops[i] ?? 0) - share * height) / (1 - share) : 0)));
 }
 
 /** A slice's outline: through the middle of every bin, down to the baseline at both ends. */

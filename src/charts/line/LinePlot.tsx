@@ -34,6 +34,7 @@ interface LinePlotProps {
   readonly marks: readonly LineMark[];
   readonly target: number | undefined;
   readonly syncId: string | undefined;
+  /** With a large tooltip, shown in the one chart of the group that is pointed into. */
   readonly detailed?: boolean;
   readonly order?: ReadingOrder | undefined;
 }
@@ -49,7 +50,9 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   const [left, right] = [box.left, box.right];
   const x = useMemo(() => (layout.x.log ? logScale : linearScale)(layout.x.domain, [left, right]), [layout, left, right]);
   const y = useMemo(() => (layout.y.log ? logScale : linearScale)(layout.y.domain, [box.bottom, box.top]), [layout, box.bottom, box.top]);
-  const pointing = shared?.axis === axis ? { x: shared.x, y: shared.chart === id ? shared.y : null } : null;
+  const [from, to] = layout.x.domain;
+  // Another chart of the group may reach further than this one.
+  const pointing = shared?.axis === axis && shared.x >= from && shared.x <= to ? { x: shared.x, y: shared.chart === id ? shared.y : null } : null;
   const longest = layout.curves.reduce((a, b) => (b.line.xs.length > a.line.xs.length ? b : a), layout.curves[0] ?? { line: { xs: new Float64Array() } }).line.xs;
 
   // The hair stands on a point of the densest curve.
@@ -107,7 +110,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
         onBlur={() => point(null)}
         onKeyDown={onKey}
       />
-      {at !== null && near.length > 0 && (
+      {at !== null && near.length > 0 && (!props.detailed || shared?.chart === id) && (
         <Tooltip
           {...{ heading, language, format }}
           readings={near}

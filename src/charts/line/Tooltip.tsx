@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ChartLanguage } from '../frame/language';
 import frame from '../frame/frame.module.css';
+import { keepInView } from '../frame/keepInView';
 import { fill } from '../frame/messages';
 import { Swatch } from '../frame/Swatch';
 import { lineMessages } from './messages';
@@ -26,7 +27,7 @@ interface TooltipProps {
 /** What the curves read at the crosshair. */
 export function Tooltip({ heading, readings, more, smoothed, detailed, format, language, left, top, toLeft }: TooltipProps): ReactElement {
   return (
-    <div className={frame.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
+    <div ref={(box) => keepInView(box)} className={frame.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
       <div className={frame.tooltipHead}>{heading}</div>
       {detailed ? (
         <TooltipDetails {...{ readings, smoothed, format, language }} />

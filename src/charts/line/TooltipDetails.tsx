@@ -23,7 +23,7 @@ export function TooltipDetails({ readings, smoothed, format, language }: Tooltip
       <thead>
         <tr>
           {[text('curve'), ...(smoothed ? [text('smoothed')] : []), text('value'), text('step'), text('wall'), text('elapsed')].map((heading) => (
-            <th key={heading}>{heading}</th>
+            <th key={heading} className={heading === text('wall') ? styles.date : undefined}>{heading}</th>
           ))}
         </tr>
       </thead>
@@ -36,7 +36,7 @@ export function TooltipDetails({ readings, smoothed, format, language }: Tooltip
             {smoothed && <td>{format(value)}</td>}
             <td className={smoothed ? frame.tooltipRaw : undefined}>{format(raw)}</td>
             <td>{formatValue(series.steps[index] ?? NaN)}</td>
-            <td className={frame.tooltipRaw}>{series.wallTimes ? formatDate(series.wallTimes[index] ?? NaN) : '–'}</td>
+            <td className={styles.date}>{series.wallTimes ? formatDate(series.wallTimes[index] ?? NaN) : '–'}</td>
             <td>{series.seconds ? formatElapsed(series.seconds[index] ?? NaN) : '–'}</td>
           </tr>
         ))}

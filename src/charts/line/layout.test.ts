@@ -73,7 +73,7 @@ describe('layout of a line chart', () => {
 
   test('tells long durations in hours and minutes', () => {
     const { x } = layoutLines([{ ...series(100, (s) => s), seconds: Float64Array.from({ length: 100 }, (_, i) => i * 100) }], { ...options, axis: 'seconds' });
-    expect(x.ticks.map((tick) => x.format?.(tick))).toEqual(['0:00', '1:00:00', '2:00:00']);
+    expect(x.ticks.map((tick) => x.format?.(tick))).toEqual(['0 s', '1:00:00', '2:00:00']);
   });
 
   test('a diverging run does not flatten the others', () => {
