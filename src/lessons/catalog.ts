@@ -18,6 +18,12 @@ export const lessons: readonly LessonEntry[] = [
     load: async () => (await import('./environment/lesson')).lesson,
   },
   {
+    slug: 'session', number: 3,
+    title: { zh: '会话', en: 'The session' },
+    summary: { zh: '先建图，再运行：自己改写程序，看会话为求一个值都执行了什么。', en: 'Build first, run later: change programs and see what a session performs for one value.' },
+    load: async () => (await import('./session/lesson')).lesson,
+  },
+  {
     slug: 'housing', number: 5,
     title: { zh: '房价预测', en: 'House prices' },
     summary: { zh: '用 47 栋房子训练线性回归，看直线怎样找到自己的位置，学习率大到多少会发散。', en: 'Train a linear regression on 47 houses: see the line find its place, and how large a step may be.' },

@@ -132,7 +132,13 @@ export interface RaceCell extends CellBase {
 export interface DrawCell extends CellBase {
   readonly kind: 'draw';
 }
-export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | DrawCell;
+export interface CodeCell extends CellBase {
+  readonly kind: 'code';
+  readonly wide?: boolean;
+  /** The program as the lesson gives it (figure/programText.ts); the learner may change it. */
+  readonly program: string;
+}
+export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | DrawCell | CodeCell;
 
 export interface Lesson {
   readonly slug: string;

@@ -21,7 +21,7 @@ function run(typescript: string): Promise<{ readonly printed: readonly string[];
 
 test('a program computes with tf.js, prints while it runs and comes to its end', async () => {
   const { printed, end } = await run('const x: number[] = [1, 2];\nprint(tfjs.add(x, [3, 4]).arraySync());\nprint("a", 1, await Promise.resolve(2));');
-  expect(printed).toEqual(['4,6', 'a 1 2']);
+  expect(printed).toEqual(['[4, 6]', 'a 1 2']);
   expect(end).toMatchObject({ t: 'done', outcome: { failure: null } });
 });
 
@@ -79,4 +79,13 @@ test('a flood ends it', async () => {
   });
   expect(end).toBeNull();
   expect(document.querySelector('iframe[sandbox]')).toBeNull();
+});
+
+test('a graph is built, run and reported', async () => {
+  const { printed, end } = await run('const W = tf.Variable([2], { name: "W" });\nconst x = tf.placeholder(tf.float32);\nconst y = tf.multiply(W, x);\nconst session = tf.Session();\nawait session.run(tf.globalVariablesInitializer());\nprint(await session.run(y, [[x, 3]]));\nawait session.run(y);');
+  expect(printed).toEqual(['[6.]']);
+  expect(end).toMatchObject({ t: 'done', outcome: { failure: { name: 'InvalidArgumentError', line: 7 } } });
+  const outcome = end?.t === 'done' ? end.outcome : null;
+  expect(outcome?.graph?.nodes.map((node) => node.name)).toContain('W/read');
+  expect(outcome?.traces.length).toBeGreaterThan(1);
 });

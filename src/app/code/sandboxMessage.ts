@@ -4,7 +4,7 @@ import type { PrintedLine, ProgramFailure, ProgramFile } from '../../engine/decl
 import type { ProgramOutcome, SandboxMessage } from '../../engine/sandbox/protocol';
 import { amount, bytes, dictionaryOf, flag, listOf, oneOf, orNull, record, Refused, text, type Reader } from './reading';
 
-const most = { line: 20_000, lines: 2_500, name: 1_000, message: 20_000, nodes: 50_000, inputs: 10_000, rank: 32, attributes: 100, traces: 100, operations: 200_000, files: 64, fileBytes: 64_000_000 };
+const most = { line: 20_000, lines: 2_500, name: 1_000, message: 20_000, nodes: 50_000, inputs: 10_000, rank: 32, attributes: 100, traces: 100, operations: 200_000, files: 64, fileBytes: 2 ** 28 };
 
 const name = text(most.name);
 const names = listOf(name, most.inputs);

@@ -45,7 +45,7 @@ export function CellColumn({ lesson, place, start }: CellColumnProps) {
     cell?.focus({ preventScroll: true });
   }, [place]);
   useReadingProgress(lesson.slug, ids);
-  useStartOnArrival(start ? place : null, lesson.slug, run);
+  useStartOnArrival(start && !isProgram(lesson, place) ? place : null, lesson.slug, run);
 
   const entry = lessons.find((l) => l.slug === lesson.slug);
   const next = lessons[lessons.findIndex((l) => l.slug === lesson.slug) + 1];
@@ -68,6 +68,9 @@ export function CellColumn({ lesson, place, start }: CellColumnProps) {
     </NotebookContext>
   );
 }
+
+/** A program runs only when its own button or key is pressed: its text may have come from anywhere. */
+const isProgram = (lesson: Lesson, id: string | null): boolean => lesson.cells.some((cell) => cell.id === id && cell.kind === 'code');
 
 /** Runs the cell once, when the address asks for it and the learner has pressed something here: a shared link alone never runs anything. */
 function useStartOnArrival(cell: string | null, slug: string, run: (id: string) => void): void {

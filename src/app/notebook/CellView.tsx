@@ -1,4 +1,5 @@
 import type { Cell, Lesson } from '../../lessons/lesson';
+import { CodeCell } from '../code/CodeCell';
 import { useLanguage } from '../i18n/messages';
 import { DrawCell } from './DrawCell';
 import { ExperimentCell } from './ExperimentCell';
@@ -15,6 +16,7 @@ export function CellView({ cell, lesson }: { readonly cell: Cell; readonly lesso
     case 'figure': return <FigureCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'experiment': return <ExperimentCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'race': return <RaceCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'code': return <CodeCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'draw': return <DrawCell cell={cell} text={text} />;
   }
 }

@@ -25,7 +25,7 @@ export const cellMessages = defineMessages({
   paused: { zh: '已暂停', en: 'paused' },
   done: { zh: '完成', en: 'done' },
   stopped: { zh: '已停止', en: 'stopped' },
-  stale: { zh: '参数已改动，结果是旧的', en: 'stale: parameters changed since' },
+  stale: { zh: '已改动，结果是旧的', en: 'stale: changed since' },
   failed: { zh: '失败', en: 'failed' },
   took: { zh: '用时 {time}', en: 'took {time}' },
   broken: { zh: '这个单元显示时出错了，其余部分不受影响。', en: 'This cell failed to draw; the rest of the page is fine.' },

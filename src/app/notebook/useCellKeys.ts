@@ -2,6 +2,8 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { cellAction } from './cellKeys';
 
 export const cellAttribute = 'data-cell';
+/** What Enter goes to, where that is not the cell's first control. */
+export const editAttribute = 'data-edit';
 const focusable = 'button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
 export const cellElement = (id: string): HTMLElement | null => document.querySelector<HTMLElement>(`[${cellAttribute}="${CSS.escape(id)}"]`);
@@ -24,7 +26,7 @@ export function useCellKeys(ids: readonly string[], run: (id: string) => void): 
     };
     switch (action.do) {
       case 'move': move(action.by); break;
-      case 'enter': cell.querySelector<HTMLElement>(focusable)?.focus(); break;
+      case 'enter': (cell.querySelector<HTMLElement>(`[${editAttribute}]`) ?? cell.querySelector<HTMLElement>(focusable))?.focus(); break;
       case 'leave': cell.focus(); break;
       case 'run': run(id); break;
       case 'run-and-move': run(id); move(1); break;

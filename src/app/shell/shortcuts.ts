@@ -23,7 +23,7 @@ export function useShortcuts({ onPalette, onSheet }: ShortcutHandlers): void {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'k') {
         event.preventDefault();
         onPalette();
-      } else if ((event.key === '?' || event.key === '？') && !event.ctrlKey && !event.metaKey && !isTyping(event.target)) {
+      } else if ((event.key === '?' || event.key === '？') && !event.ctrlKey && !event.metaKey && !isTyping(event.composedPath()[0] ?? null)) {
         event.preventDefault();
         onSheet();
       }

@@ -3,15 +3,15 @@ import type { StateStorage } from 'zustand/middleware';
 
 const memory = new Map<string, string>();
 
-export const safeLocalStorage: StateStorage = {
-  getItem(name) {
+export const safeLocalStorage = {
+  getItem(name: string): string | null {
     try {
       return localStorage.getItem(name) ?? memory.get(name) ?? null;
     } catch {
       return memory.get(name) ?? null;
     }
   },
-  setItem(name, value) {
+  setItem(name: string, value: string): void {
     memory.set(name, value);
     try {
       localStorage.setItem(name, value);
@@ -19,7 +19,7 @@ export const safeLocalStorage: StateStorage = {
       // Kept in memory for this visit.
     }
   },
-  removeItem(name) {
+  removeItem(name: string): void {
     memory.delete(name);
     try {
       localStorage.removeItem(name);
@@ -27,4 +27,4 @@ export const safeLocalStorage: StateStorage = {
       // Nothing was stored.
     }
   },
-};
+} satisfies StateStorage;

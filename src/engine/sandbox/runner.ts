@@ -3,10 +3,12 @@
  * program once and tells the page what it prints and what it leaves. The worker is thrown away afterwards.
  */
 import '@tensorflow/tfjs-backend-cpu';
-import * as tfjs from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '#gradients';
 import type { ProgramFailure } from '../declarations/programReport';
+import { printText } from '../graph/printText';
+import { runProgram, type Program } from '../graph/studio';
 import { createLineSender } from './lineSender';
 import { programLine } from './programLine';
 import type { SandboxMessage } from './protocol';
@@ -14,7 +16,7 @@ import { limitTensors } from './tensorLimit';
 
 interface ProgramScope {
   /** Set by the beginning of this script (app/code/programScript.ts). */
-  readonly program: { readonly before: number; readonly lines: number; readonly run: (studio: object) => Promise<void> };
+  readonly program: { readonly before: number; readonly lines: number; readonly run: Program };
 }
 
 const printLimits = { lines: 2_000, characters: 200_000 };
@@ -36,23 +38,20 @@ async function perform(post: MessagePort['postMessage']): Promise<void> {
     now: performance.now.bind(performance),
     later: setTimeout.bind(scope),
   });
-  await tfjs.setBackend('cpu');
+  await setBackend('cpu');
   limitTensors(maxTensorBytes);
   // V8 keeps ten calls, of which the program's may be none.
   Object.assign(Error, { stackTraceLimit: 100 });
-  const print = (...values: unknown[]): void => { lines.add({ kind: 'print', text: values.map(String).join(' ') }); };
-  Object.assign(console, { log: print });
-  let failure: ProgramFailure | null = null;
-  const fail = (error: unknown): void => {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    failure ??= { name, message, line: programLine(stack ?? '', program.before, program.lines) };
+  Object.assign(console, { log: (...values: unknown[]) => { lines.add({ kind: 'print', text: printText(values) }); } });
+  const lineOf = (error: unknown): number | null => programLine(error instanceof Error ? error.stack ?? '' : '', program.before, program.lines);
+  let forgotten: ProgramFailure | null = null;
+  scope.onunhandledrejection = ({ reason }: PromiseRejectionEvent) => {
+    const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+    forgotten ??= { name, message, line: lineOf(reason) };
   };
-  scope.onunhandledrejection = ({ reason }) => { fail(reason); };
-  const started = performance.now();
-  await program.run({ tfjs, print }).catch(fail);
-  const seconds = (performance.now() - started) / 1000;
+  const { lines: _, ...outcome } = await runProgram(program.run, { onPrint: lines.add, lineOf });
   // A promise that was not awaited may have failed just now; the browser says so a little later.
   await new Promise((resolve) => { setTimeout(resolve, 20); });
   lines.flush();
-  tell({ t: 'done', outcome: { failure, graph: null, traces: [], files: [], seconds } });
+  tell({ t: 'done', outcome: { ...outcome, failure: outcome.failure ?? forgotten } }, outcome.files.map(({ bytes }) => bytes));
 }
