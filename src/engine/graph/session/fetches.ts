@@ -31,10 +31,17 @@ export function fetchedElements(fetch: Fetch, graph: Graph): (Tensor | Operation
 }
 
 function visit(fetch: Fetch, graph: Graph, found: (element: Tensor | Operation) => void): void {
-  if (fetch instanceof Tensor || fetch instanceof Operation || fetch instanceof Variable || typeof fetch === 'string') found(elementOf(fetch, graph));
+  if (fetch instanceof Tensor || fetch instanceof Operation || fetch instanceof Variable || typeof fetch === 'string') found(fetchable(elementOf(fetch, graph), graph));
   else if (Array.isArray(fetch)) for (const part of fetch as readonly Fetch[]) visit(part, graph, found);
   else if (isDictionary(fetch)) for (const part of Object.values(fetch)) visit(part, graph, found);
   else throw invalid(fetch);
+}
+
+/** @throws ValueError for what a branch or a loop computes inside, as often as it runs */
+function fetchable(element: Tensor | Operation, graph: Graph): Tensor | Operation {
+  const op = element instanceof Tensor ? element.op : element;
+  if (graph.contextOf(op) === null) return element;
+  throw new ValueError(`Operation ${op.name} has been marked as not fetchable. Typically this happens when it is defined in another function or code block. Use return values, explicit JavaScript locals or collections to access it.`);
 }
 
 const isDictionary = (value: unknown): value is Readonly<Record<string, Fetch>> => typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

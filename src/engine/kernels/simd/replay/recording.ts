@@ -163,6 +163,8 @@ export class Recording {
   }
 }
 
-/** Optional inputs may be missing. */
-const infosOf = (inputs: Readonly<Record<string, TensorInfo | undefined>>): Record<string, TensorInfo> =>
-  Object.fromEntries(Object.entries(inputs).flatMap(([name, tensor]) => (tensor ? [[name, { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype }]] : [])));
+/** Optional inputs may be missing; kernels of any number of inputs (AddN, Concat) take a list. */
+function infosOf(inputs: Readonly<Record<string, TensorInfo | undefined>>): Record<string, TensorInfo> {
+  const infos = Object.entries(inputs).flatMap(([name, tensor]): [string, TensorInfo][] => (tensor ? [[name, { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype }]] : []));
+  return Array.isArray(inputs) ? (infos.map(([, info]) => info) as unknown as Record<string, TensorInfo>) : Object.fromEntries(infos);
+}
