@@ -83,9 +83,10 @@ export function variableOps(builder: Builder, defaultInitializer: () => Initiali
     shared.set(graph, known);
     const fullName = scope.name === '' ? name : `${scope.name}/${name}`;
     const existing = known.get(fullName);
-    if (existing) return reuseOf(existing, fullName, shape);
+    if (existing) return reuseOf(existing, fullName, { shape, dtype });
     if (scope.reuse === true) throw new ValueError(`Variable ${fullName} does not exist, or was not created with tf.get_variable(). Did you mean to set reuse=tf.AUTO_REUSE in VarScope?`);
     const stored = builder.stored(dtype);
+    if (!initializer && !scope.initializer && !shape) throw new ValueError(`Variable ${fullName} did not get an initializer, so its \`shape\` argument must be specified.`);
     const make = initializer ?? scope.initializer ?? defaultInitializer();
     if (typeof make === 'function' && !shape) throw new ValueError(`Shape of a new variable (${fullName}) must be fully defined, but instead was <unknown>.`);
     const variable = graph.controlDependencies(null, () =>
@@ -102,9 +103,10 @@ export function variableOps(builder: Builder, defaultInitializer: () => Initiali
     return variable;
   }
 
-  function reuseOf(existing: Variable, name: string, shape: readonly number[] | undefined): Variable {
+  function reuseOf(existing: Variable, name: string, { shape, dtype }: { readonly shape: readonly number[] | undefined; readonly dtype: AskedDType }): Variable {
     if (scope.reuse === false) throw new ValueError(`Variable ${name} already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope?`);
     if (shape && tupleText(shape) !== tupleText(existing.shape)) throw new ValueError(`Trying to share variable ${name}, but specified shape ${tupleText(shape)} and found shape ${tupleText(existing.shape)}.`);
+    if (builder.stored(dtype) !== existing.dtype) throw new ValueError(`Trying to share variable ${name}, but specified dtype ${dtype} and found dtype ${existing.dtype}_ref.`);
     return existing;
   }
 

@@ -1,6 +1,7 @@
 /** `cond`: both sides are in the graph, and a run takes one (tensorflow/python/ops/control_flow_ops.py, version 1). */
 import { attr } from '../attributes';
 import type { Builder, Named, TensorLike } from '../builder';
+import { ValueError } from '../errors';
 import type { Graph } from '../graph';
 import { Operation } from '../operation';
 import type { Tensor } from '../tensor';
@@ -12,7 +13,7 @@ export interface ConditionalOps {
   /**
    * The results of `whenTrue` or of `whenFalse`, as `predicate` (a bool scalar) has it in the run. Operations made in a side
    * run only where it is taken; what a side merely uses from outside runs always.
-   * @throws TypeError where the sides' results differ in number or type
+   * @throws ValueError where the sides' results differ in number or type, TypeError for a predicate of another type
    */
   cond(predicate: Tensor, whenTrue: () => BranchResult, whenFalse: () => BranchResult, options?: Named): Tensor;
   cond(predicate: Tensor, whenTrue: () => readonly Tensor[], whenFalse: () => readonly Tensor[], options?: Named): readonly Tensor[];
@@ -21,8 +22,9 @@ export interface ConditionalOps {
 /** Functions of the façade. */
 export function conditionalOps(builder: Builder): ConditionalOps {
   function cond(predicate: Tensor, whenTrue: () => BranchResult | readonly Tensor[], whenFalse: () => BranchResult | readonly Tensor[], { name }: Named = {}): never {
-    if (typeof predicate === 'boolean') throw new TypeError('pred must not be a Python bool');
-    const { graph } = predicate;
+    if (typeof predicate === 'boolean') throw new TypeError('\'pred\' must not be a Python bool.');
+    const { graph, dtype } = predicate;
+    if (dtype !== 'bool') throw new TypeError(`Input 'pred' of 'Switch' Op has type ${dtype} that does not match expected type of bool.`);
     return builder.withGraph(graph, () =>
       graph.nameScope(name ?? 'cond', () => {
         const boolean = { attributes: { T: attr.type('bool') } };
@@ -32,7 +34,7 @@ export function conditionalOps(builder: Builder): ConditionalOps {
         const decision = graph.createOperation('Identity', [predicate], { name: 'pred_id', ...boolean }).output();
         const yes = resultsOf(builder, graph, new Branch(graph, decision, taken, 1), whenTrue);
         const no = resultsOf(builder, graph, new Branch(graph, decision, other, 0), whenFalse);
-        if (yes.tensors.length !== no.tensors.length) throw new TypeError('true_fn and false_fn must have the same structure.');
+        if (yes.tensors.length !== no.tensors.length) throw new ValueError('The two structures don\'t have the same nested structure.');
         const merged = yes.tensors.map((tensor, i) => merge(graph, no.tensors[i] ?? tensor, tensor));
         // One overload of the interface gives one tensor, the other a list.
         return (yes.single ? merged[0] : merged) as never;
@@ -58,6 +60,6 @@ function resultsOf(builder: Builder, graph: Graph, branch: Branch, body: () => B
 const isTensorList = (result: BranchResult | readonly Tensor[]): result is readonly Tensor[] => Array.isArray(result) && result.every((part) => typeof part === 'object' && part !== null && 'op' in part);
 
 function merge(graph: Graph, no: Tensor, yes: Tensor): Tensor {
-  if (no.dtype !== yes.dtype) throw new TypeError(`Outputs of true_fn and false_fn must have the same type(s). Received ${yes.dtype} from true_fn and ${no.dtype} from false_fn.`);
+  if (no.dtype !== yes.dtype) throw new ValueError(`Outputs of 'true_fn' and 'false_fn' must have the same type(s). Received ${yes.dtype} from 'true_fn' and ${no.dtype} from 'false_fn'.`);
   return graph.createOperation(no.isReference && yes.isReference ? 'RefMerge' : 'Merge', [no, yes], { name: 'Merge', attributes: { N: attr.int(2), T: attr.type(yes.dtype) } }).output();
 }

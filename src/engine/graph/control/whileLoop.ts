@@ -47,7 +47,9 @@ function turn(builder: Builder, graph: Graph, { loop, entered, condition, body }
   merges.forEach((op, i) => { op.output().refineShape(entered[i]?.shape ?? null); });
   const merged = merges.map((op) => op.output());
   if (merged[0]) loop.setPivot(merged[0]);
-  const goesOn = graph.createOperation('LoopCond', [condition(...merged)], { name: 'LoopCond' }).output();
+  const holds = condition(...merged);
+  if (holds.dtype !== 'bool') throw new TypeError(`Input 'input' of 'LoopCond' Op has type ${holds.dtype} that does not match expected type of bool.`);
+  const goesOn = graph.createOperation('LoopCond', [holds], { name: 'LoopCond' }).output();
   const switched = merged.map((value): readonly [Tensor, Tensor] => {
     const op = graph.createOperation('Switch', [value, goesOn], { name: 'Switch', attributes: { T: attr.type(value.dtype) } });
     return [op.output(0), op.output(1)];
@@ -56,7 +58,7 @@ function turn(builder: Builder, graph: Graph, { loop, entered, condition, body }
   if (inside[0]) loop.setPivot(inside[0]);
   const result = body(...inside);
   const next = (Array.isArray(result) ? (result as readonly TensorLike[]) : [result]).map((value, i) => loop.adopt(builder.convert(value, { dtype: inside[i]?.dtype })));
-  if (next.length !== entered.length) throw new ValueError(`The number of loop variables changed from ${entered.length} to ${next.length}`);
+  if (next.length !== entered.length) throw new ValueError('The two structures don\'t have the same nested structure.');
   next.forEach((value, i) => {
     const [merge, first] = [merges[i], entered[i]];
     if (!merge || !first) return;

@@ -27,6 +27,14 @@ const table = {
   Any: (x, axes, keep) => tfc.any(x, axes, keep),
 } as const satisfies Record<string, Reduce>;
 
+/** The neutral elements, which tf.js does not give for empty tensors. */
+const ofNothing = { Sum: 0, Mean: NaN, Max: -Infinity, Min: Infinity, Prod: 1, All: 1, Any: 0 } as const satisfies Record<keyof typeof table, number>;
+
+function reducedShape<T>(shape: readonly T[], axes: readonly number[], keepDims: boolean): (T | 1)[] {
+  const reduced = new Set(axes.map((axis) => positiveAxis(axis, shape.length)));
+  return keepDims ? shape.map((size, i) => (reduced.has(i) ? 1 : size)) : shape.filter((_, i) => !reduced.has(i));
+}
+
 function inferReduction(draft: Draft): OutputSpec[] {
   const [{ dtype, shape }, indices] = [inputOf(draft, 0), inputOf(draft, 1)];
   const keep = draft.attributes['keep_dims'];
@@ -34,8 +42,7 @@ function inferReduction(draft: Draft): OutputSpec[] {
   const keepDims = keep?.kind === 'bool' && keep.value;
   if (shape === null) return [{ dtype, shape: null }];
   if (!axes || axes.includes(null)) return [{ dtype, shape: keepDims ? shape.map(() => null) : null }];
-  const reduced = new Set(axes.map((axis) => positiveAxis(axis ?? 0, shape.length)));
-  return [{ dtype, shape: keepDims ? shape.map((size, i) => (reduced.has(i) ? 1 : size)) : shape.filter((_, i) => !reduced.has(i)) }];
+  return [{ dtype, shape: reducedShape(shape, axes.map(Number), keepDims) }];
 }
 
 for (const [type, reduce] of Object.entries(table)) {
@@ -46,6 +53,7 @@ for (const [type, reduce] of Object.entries(table)) {
       const asked = hostNumbers(axes as tfc.Tensor);
       for (const axis of asked) if (axis < -input.rank || axis >= input.rank) throw invalidArgument(`Invalid reduction dimension (${axis} for input with ${input.rank} dimension(s)`);
       if (asked.length === 0) return input.clone();
+      if (input.size === 0) return tfc.fill(reducedShape(input.shape, asked, op.boolean('keep_dims')), ofNothing[type as keyof typeof table], input.dtype);
       return reduce(input, asked, op.boolean('keep_dims'));
     },
   });
