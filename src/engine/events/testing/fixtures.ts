@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../fixtures');
+/** `npm run interop` has other ones made by the TensorFlow that is installed. */
+const folder = process.env['EVENT_FIXTURES'] ?? join(import.meta.dirname, '../fixtures');
 
 /** A scalar as [step, wall time, value], and so on: see the script. */
 interface SeenByTensorBoard {
