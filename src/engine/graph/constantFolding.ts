@@ -26,6 +26,12 @@ const folds: Readonly<Record<string, Fold>> = {
   Pack: (op, numbersOf) => (op.inputs.every(({ shape }) => shape?.length === 0) ? op.inputs.map((part) => numbersOf(part)?.[0] ?? null) : null),
   ConcatV2: (op, numbersOf) => joined(op.inputs.slice(0, -1).map(numbersOf)),
   StridedSlice: foldSlice,
+  Slice: (op, numbersOf) => {
+    const [numbers, begin, size] = op.inputs.map(numbersOf);
+    const [from = null, count = null] = [begin?.[0], size?.[0]];
+    if (op.input(0).shape?.length !== 1 || !numbers || from === null || count === null) return null;
+    return count === -1 ? numbers.slice(from) : numbers.slice(from, from + count);
+  },
   Prod: (op, numbersOf) => {
     const numbers = numbersOf(op.input(0));
     if (op.input(0).shape?.length !== 1 || op.output().shape?.length !== 0 || !numbers || numbers.includes(null)) return null;
