@@ -44,8 +44,8 @@ const policies = [
   { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']) } },
   { from: categoryIs('lesson'), allow: { to: { file: { categories: 'lesson', captured: { slug: '{{ from.file.captured.slug }}' } } } } },
   { from: categoryIs('lesson'), allow: { dependency: { source: '../../engine/**/*.ts[?]raw' } } },
-  // Code cells carry the runner of their sandbox as text.
-  { from: categoryIs('app'), allow: { dependency: { source: '../../engine/sandbox/runner.ts[?]bundle' } } },
+  // Code cells carry the runner of their sandbox as text, and the names of its API.
+  { from: categoryIs('app'), allow: { dependency: { source: ['../../engine/sandbox/runner.ts[?]bundle', '../../engine/graph/studio.ts[?]api'] } } },
   // The catalogue loads each lesson lazily.
   { from: { file: { path: 'src/lessons/catalog.ts' } }, allow: { to: { file: { categories: 'lesson', path: 'src/lessons/*/lesson.ts' } } } },
   // Interface primitives may know types of the app, nothing that runs.

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { bundledText } from './vite/bundledText.ts';
 import { csp } from './vite/csp.ts';
 import { lessonText } from './vite/lessonText.ts';
+import { studioApi } from './vite/studioApi.ts';
 import { tensorVis } from './vite/tensorVis.ts';
 import { wasmThreads } from './vite/wasmThreads.ts';
 
@@ -15,7 +16,7 @@ const tensorFlow = ['core', 'core/dist/register_all_gradients', 'layers', 'backe
 export default defineConfig({
   // Relative addresses: the built site works from any folder of any static host.
   base: './',
-  plugins: [bundledText(), lessonText(), tensorVis(), react(), csp()],
+  plugins: [bundledText(), studioApi(), lessonText(), tensorVis(), react(), csp()],
   worker: { format: 'es', plugins: () => [wasmThreads()] },
   // data: fonts and scripts would be stopped by the Content-Security-Policy.
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },

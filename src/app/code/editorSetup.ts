@@ -1,11 +1,12 @@
 /** What the editor of code cells is made of. */
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab, insertNewlineAndIndent } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
+import { javascript, typescriptLanguage } from '@codemirror/lang-javascript';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import type { Language } from '../i18n/messages';
+import { apiCompletion } from './completion';
 import { editorTheme } from './editorTheme';
 import { failureMark } from './failureMark';
 import { leaving } from './leaving';
@@ -30,6 +31,7 @@ export function editorParts(host: HTMLElement): Extension {
     closeBrackets(),
     autocompletion({ icons: false }),
     javascript({ typescript: true }),
+    typescriptLanguage.data.of({ autocomplete: apiCompletion }),
     EditorState.tabSize.of(2),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, indentWithTab, ...editing]),
     leaving(host),
