@@ -7,6 +7,7 @@ import './controlFlow';
 import './convolutions';
 import './losses';
 import './matrices';
+import './mirrorPadGrad';
 import './parts';
 import './reductions';
 import './shapes';

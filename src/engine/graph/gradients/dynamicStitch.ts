@@ -3,6 +3,7 @@ import { concat, gather, reshape, tensor1d, type Tensor as Values } from '@tenso
 import { constantNumbers } from '../constantValue';
 import { invalidArgument } from '../errors';
 import { inputOf } from '../inference';
+import { numbersAt } from '../ops/kernelInputs';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
 
 function infer(draft: Draft): OutputSpec[] {
@@ -22,7 +23,7 @@ defineOp('DynamicStitch', {
   kernel: (inputs) => {
     const count = inputs.length / 2;
     const [indices, data] = [inputs.slice(0, count), inputs.slice(count)];
-    const [first, rows] = [data[0], indices.flatMap((numbers) => [...numbers.dataSync()])];
+    const [first, rows] = [data[0], indices.flatMap((_, i) => numbersAt(indices, i))];
     if (!first || rows.some((row) => row < 0)) throw invalidArgument('DynamicStitch needs indices of at least 0');
     const rest = first.shape.slice(indices[0]?.rank ?? 0);
     const from = new Int32Array(Math.max(-1, ...rows) + 1);

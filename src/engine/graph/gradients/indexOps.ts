@@ -1,7 +1,7 @@
 /** Operations on axes and shapes that only gradients make (tensorflow/core/ops/array_ops.cc, math_ops.cc). */
 import * as tfc from '@tensorflow/tfjs-core';
-import { invalidArgument } from '../errors';
 import { inputOf, sameAsInput } from '../inference';
+import { inputAt, numberAt, numbersAt } from '../ops/kernelInputs';
 import { defineOp } from '../opDefinition';
 
 defineOp('ShapeN', {
@@ -12,17 +12,14 @@ defineOp('ShapeN', {
 /** What is in the first list and not in the second, and where it was. */
 defineOp('ListDiff', {
   infer: (draft) => [{ dtype: inputOf(draft, 0).dtype, shape: [null] }, { dtype: 'int32', shape: [null] }],
-  kernel: ([list, without]) => {
-    const excluded = new Set(without?.dataSync() ?? []);
-    const kept = [...(list?.dataSync() ?? [])].map((value, place) => ({ value, place })).filter(({ value }) => !excluded.has(value));
+  kernel: (inputs) => {
+    const excluded = new Set(numbersAt(inputs, 1));
+    const kept = numbersAt(inputs, 0).map((value, place) => ({ value, place })).filter(({ value }) => !excluded.has(value));
     return [tfc.tensor1d(kept.map(({ value }) => value), 'int32'), tfc.tensor1d(kept.map(({ place }) => place), 'int32')];
   },
 });
 
 defineOp('Cumprod', {
   infer: sameAsInput,
-  kernel: ([x, axis], { op }) => {
-    if (!x || !axis) throw invalidArgument('Cumprod needs a tensor and an axis');
-    return tfc.cumprod(x, axis.dataSync()[0] ?? 0, op.boolean('exclusive'), op.boolean('reverse'));
-  },
+  kernel: (inputs, { op }) => tfc.cumprod(inputAt(inputs, 0), numberAt(inputs, 1), op.boolean('exclusive'), op.boolean('reverse')),
 });

@@ -3,6 +3,7 @@ import * as tfc from '@tensorflow/tfjs-core';
 import { constantNumbers } from '../constantValue';
 import { invalidArgument } from '../errors';
 import { inputOf } from '../inference';
+import { inputAt, numberAt, numbersAt } from '../ops/kernelInputs';
 import { defineOp } from '../opDefinition';
 
 /** `result[i]` is the sum of the rows of data whose segment is i; rows of negative segments are left out. */
@@ -12,10 +13,8 @@ defineOp('UnsortedSegmentSum', {
     const count = constantNumbers(inputOf(draft, 2))?.[0] ?? null;
     return [{ dtype, shape: shape && segments && [count, ...shape.slice(segments.length)] }];
   },
-  kernel: ([data, segments, number]) => {
-    if (!data || !segments || !number) throw invalidArgument('UnsortedSegmentSum needs data, segments and their number');
-    const count = number.dataSync()[0] ?? 0;
-    const ids = segments.dataSync();
+  kernel: (inputs) => {
+    const [data, segments, ids, count] = [inputAt(inputs, 0), inputAt(inputs, 1), numbersAt(inputs, 1), numberAt(inputs, 2)];
     const wrong = ids.findIndex((id) => id >= count);
     if (wrong >= 0) throw invalidArgument(`segment_ids[${wrong}] = ${ids[wrong] ?? 0} is out of range [0, ${count})`);
     const rest = data.shape.slice(segments.rank);

@@ -1,11 +1,18 @@
 /** The same elements in another shape, repeated or moved (tensorflow/python/ops/array_grad.py). */
 import { attr } from '../attributes';
+import { LookupError } from '../errors';
 import type { Operation } from '../operation';
 import type { Tensor } from '../tensor';
 import { defineGradient, notDifferentiable } from './definition';
 import type { GraphOps } from './ops';
 
-defineGradient('Identity', (_tf, _op, grad) => [grad]);
+for (const type of ['Identity', 'PlaceholderWithDefault']) defineGradient(type, (_tf, _op, grad) => [grad]);
+
+/** It says itself that it has none. */
+defineGradient('PreventGradient', (_tf, op) => {
+  const message = op.attributes['message'];
+  throw new LookupError(`Gradient explicitly disabled. Reason: ${message?.kind === 'string' ? message.value : ''}`);
+});
 
 defineGradient('Cast', (tf, op, grad) => {
   const { dtype } = op.input(0);
@@ -41,12 +48,16 @@ defineGradient('BroadcastTo', (tf, op, grad) => {
   return [tf.reshape(tf.reduceSum(grad, { axis: axes, keepdims: true }), shape), null];
 });
 
-defineGradient('Pad', (tf, op, grad) => {
-  const x = op.input(0);
-  const before = tf.slice(op.input(1), [0, 0], tf.stack([tf.rank(x), 1]));
-  const begin = tf.reshape(before, [-1]);
-  return [tf.slice(grad, begin, tf.shape(x)), null];
-});
+for (const type of ['Pad', 'PadV2']) {
+  defineGradient(type, (tf, op, grad) => {
+    const x = op.input(0);
+    const before = tf.slice(op.input(1), [0, 0], tf.stack([tf.rank(x), 1]));
+    const begin = tf.reshape(before, [-1]);
+    return [tf.slice(grad, begin, tf.shape(x)), ...op.inputs.slice(1).map(() => null)];
+  });
+}
+
+defineGradient('ReverseV2', (tf, op, grad) => [tf.raw('ReverseV2', [grad, op.input(1)], { attributes: { Tidx: attr.type('int32') } }), null]);
 
 /** The sums from the other end. */
 const sumBack = (tf: GraphOps, op: Operation, grad: Tensor): Tensor =>

@@ -8,3 +8,5 @@ notDifferentiable(
   'Assign', 'AssignAdd', 'AssignSub', 'IsVariableInitialized',
   'ApplyGradientDescent', 'ApplyMomentum', 'ApplyAdagrad', 'ApplyAdadelta', 'ApplyRMSProp', 'ApplyCenteredRMSProp', 'ApplyAdam', 'ApplyFtrl',
 );
+// Files and summaries.
+notDifferentiable('SaveV2', 'RestoreV2', 'ScalarSummary', 'HistogramSummary', 'ImageSummary', 'TensorSummaryV2', 'MergeSummary');
