@@ -6,6 +6,7 @@ import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
 import type { Capabilities } from './declarations/capabilities';
 import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
+import type { GraphPicture } from './declarations/graphPicture';
 import type { ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
 import type { Failure } from './errors/failure';
@@ -143,7 +144,9 @@ export type Look =
   /** Layers, shapes, parameter counts, value statistics and histograms of every weight. */
   | { readonly kind: 'layers' }
   /** The weights alone, as safetensors, for use in another worker. */
-  | { readonly kind: 'weights' };
+  | { readonly kind: 'weights' }
+  /** The dataflow graph that it runs. */
+  | { readonly kind: 'graph' };
 export type LookAnswer =
   | { readonly kind: 'confusion'; readonly step: number; readonly classes: number; readonly examples: number;
       /** Row = truth, column = prediction; length classes^2. */ readonly counts: Uint32Array }
@@ -152,7 +155,8 @@ export type LookAnswer =
   | { readonly kind: 'filters'; readonly step: number; readonly layers: readonly TensorPicture[] }
   | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
   | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
-  | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer };
+  | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer }
+  | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture };
 /** A tensor to be drawn. Filters: [height, width, in, out]. Activations: [height, width, channels] or [units]. */
 export interface TensorPicture {
   readonly layer: string;

@@ -1,4 +1,5 @@
 /** What can be looked at in a classifier of images: mistakes, kernels, feature maps, weights. */
+import { EngineError } from '../errors/failure';
 import * as tf from '@tensorflow/tfjs-core';
 import { imageSet } from '../data/answer';
 import type { LabelledImages } from '../data/mnist';
@@ -38,6 +39,8 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
     case 'layers':
       return { kind: 'layers', step, layers: await reportLayers(network) };
+    case 'graph':
+      throw new EngineError('unsupported', { what: want.kind });
     case 'weights': {
       const weights = await readTensors(Object.fromEntries(network.variables.map((v) => [v.name, v.variable])));
       return { kind: 'weights', step, tensors: writeSafetensors(withPrefix('model/', weights)) };

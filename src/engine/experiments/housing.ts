@@ -1,16 +1,16 @@
-/** Lesson 5: linear regression on the house tables by gradient descent, as the course's dataflow graph computes it. */
-import * as tf from '@tensorflow/tfjs-core';
+/** Lesson 5: linear regression on the house tables by gradient descent, in a session over the course's dataflow graph. */
 import { epochOrder } from '../data/batches';
 import { loadHousing } from '../data/housing';
 import { declarationOf } from '../declarations/catalog';
 import { rowsPerStep } from '../declarations/housing';
 import { numberParam } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
-import { createOptimizer } from '../optim/optimizer';
+import { NdArray } from '../graph/ndArray';
+import { graphPicture } from '../graph/picture';
+import { createTensorFlow } from '../graph/tensorflow';
 import { normalize } from '../stats/normalize';
-import { BatchComputation } from '../train/batchComputation';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
-import { lossWithGradient, squaredErrorLoss } from './linearRegression';
+import { linearRegression } from './linearRegression';
 
 /** @param features 1: square feet; 2: square feet and bedrooms */
 export function housingLinear(features: 1 | 2): Experiment {
@@ -25,31 +25,37 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
   // X = [1, x1, ...]: the column of ones carries the bias.
   const inputs = table.rows.map((_, r) => [1, ...columns.slice(0, features).map((column) => column[r] ?? Number.NaN)]);
   const targets = columns[features] ?? [];
-  const w = tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R2>([features + 1, 1]), true));
-  const gradientDescent = createOptimizer({ optimizer: 'sgd' });
-  const shapes = [[features + 1], [1]] as const;
-  const training = new BatchComputation({ shapes, lasting: () => [w], perform: ([x, y]) => lossWithGradient(x as tf.Tensor2D, y as tf.Tensor2D, w) });
-  const measuring = new BatchComputation({ shapes, lasting: () => [w], perform: ([x, y]) => [squaredErrorLoss(x as tf.Tensor2D, y as tf.Tensor2D, w)] as const });
-
-  const everyRow = Uint32Array.from({ length: n }, (_, r) => r);
   const rows = rowsPerStep(params);
   const stepsPerEpoch = Math.ceil(n / rows);
-  let order = { epoch: -1, rows: everyRow };
+  const declaredRate = numberParam(params, 'learningRate');
 
-  function rowsOf(step: number): Uint32Array {
-    if (rows === n) return everyRow;
+  const tf = createTensorFlow({ seed: spec.seed });
+  const { x, y, weights, loss, step: update } = linearRegression(tf, features + 1, rows === n ? n : null, declaredRate);
+  const session = tf.Session();
+  await session.run(tf.globalVariablesInitializer());
+
+  const feedsOf = (chosen: ArrayLike<number>): [typeof x, NdArray][] => {
+    const [values, prices] = [new Float32Array(chosen.length * (features + 1)), new Float32Array(chosen.length)];
+    Array.from(chosen).forEach((r, i) => {
+      values.set(inputs[r] ?? [], i * (features + 1));
+      prices[i] = targets[r] ?? Number.NaN;
+    });
+    return [[x, new NdArray('float32', [chosen.length, features + 1], values)], [y, new NdArray('float32', [chosen.length, 1], prices)]];
+  };
+  const wholeTable = feedsOf(inputs.map((_, r) => r));
+  let order = { epoch: -1, rows: new Uint32Array() };
+
+  function batchOf(step: number): [typeof x, NdArray][] {
+    if (rows === n) return wholeTable;
     const epoch = Math.floor((step - 1) / stepsPerEpoch);
     if (order.epoch !== epoch) order = { epoch, rows: epochOrder(spec.seed, epoch, n) };
     const from = ((step - 1) % stepsPerEpoch) * rows;
-    return order.rows.subarray(from, Math.min(n, from + rows));
+    return feedsOf(order.rows.subarray(from, Math.min(n, from + rows)));
   }
 
-  const fill = (chosen: Uint32Array) => ([x, y]: readonly [Float32Array, Float32Array]): void => {
-    chosen.forEach((r, i) => {
-      x.set(inputs[r] ?? [], i * (features + 1));
-      y[i] = targets[r] ?? Number.NaN;
-    });
-  };
+  // What the graph has as a constant can be fed like any other tensor.
+  const rate = tf.getDefaultGraph().tensor('train/GradientDescent/learning_rate:0');
+  const tuned = (learningRate: number): [typeof x, NdArray][] => (learningRate === declaredRate ? [] : [[rate, new NdArray('float32', [], Float32Array.of(learningRate))]]);
 
   return {
     totalSteps: numberParam(params, 'epochs') * stepsPerEpoch,
@@ -59,29 +65,26 @@ async function prepare({ spec, params, platform, report }: PrepareContext, featu
     async trainStep(step, learningRate): Promise<Metrics> {
       const reported = step % stepsPerEpoch === 0;
       // The loss of the whole table before the update, then the weights after it.
-      const before = reported && rows < n ? await measuring.run(n, fill(everyRow))[0].data<'float32'>() : null;
-      const chosen = rowsOf(step);
-      const [loss, gradient] = training.run(chosen.length, fill(chosen));
-      gradientDescent.apply([{ name: 'weights', variable: w }], [gradient], step, learningRate);
+      const before = reported && rows < n ? await session.run(loss, wholeTable) : null;
+      const [batchLoss] = await session.run([loss, update], [...batchOf(step), ...tuned(learningRate)]);
       if (!reported) return {};
-      const [losses, weights] = [before ?? (await loss.data<'float32'>()), await w.data<'float32'>()];
-      return Object.fromEntries([['loss', losses[0] ?? Number.NaN], ...Array.from(weights, (value, i): [string, number] => [`w${i}`, value])]);
+      const { data } = await session.run(weights);
+      return Object.fromEntries([['loss', (before ?? batchLoss).item()], ...Array.from(data as Float32Array, (value, i): [string, number] => [`w${i}`, value])]);
     },
     afterStep: () => null,
     async save() {
-      return { 'model/weights': { shape: w.shape, values: await w.data<'float32'>() } };
+      const { shape, data } = await session.run(weights);
+      return { 'model/weights': { shape, values: data as Float32Array } };
     },
-    restore(tensors) {
+    async restore(tensors) {
       const saved = tensors['model/weights'];
       if (saved?.values.length !== features + 1) throw new EngineError('checkpoint-mismatch', { expected: `${features + 1} weights`, found: saved?.values.length ?? 0 });
-      tf.tidy(() => { w.assign(tf.tensor(saved.values, w.shape)); });
+      await session.run(weights.initializer, [[weights.initialValue, new NdArray('float32', [features + 1, 1], saved.values)]]);
     },
-    look: (want) => Promise.reject(new EngineError('unsupported', { what: want.kind })),
-    dispose() {
-      training.dispose();
-      measuring.dispose();
-      gradientDescent.dispose();
-      w.dispose();
+    look(want, step) {
+      if (want.kind !== 'graph') return Promise.reject(new EngineError('unsupported', { what: want.kind }));
+      return Promise.resolve({ kind: 'graph', step, graph: graphPicture(tf.getDefaultGraph()) });
     },
+    dispose: () => { session.close(); },
   };
 }

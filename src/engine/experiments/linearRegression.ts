@@ -1,17 +1,28 @@
-/** The course's regression in TensorFlow.js; the lesson shows this file as the code that runs. */
-import * as tf from '@tensorflow/tfjs-core';
+/** The course's regression as a dataflow graph; the lesson shows this file as the code that runs. */
+import type { TensorFlow } from '../graph/tensorflow';
 
 /**
- * loss = 1/(2n) (y_pred - y)^T (y_pred - y) with y_pred = X w.
- * @param x [n, features + 1], first column ones @param y [n, 1] @param w [features + 1, 1]
+ * Builds loss = 1/(2n) (y_pred - y)^T (y_pred - y) with y_pred = x w, and its descent.
+ * @param inputs columns of x, the column of ones included @param rows of a batch, null where it changes
  */
-export function squaredErrorLoss(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Tensor2D): tf.Scalar {
-  const error = tf.sub<tf.Tensor2D>(tf.matMul(x, w), y);
-  return tf.reshape<tf.Rank.R0>(tf.div(tf.matMul(error, error, true), 2 * x.shape[0]), []);
-}
+export function linearRegression(tf: TensorFlow, inputs: number, rows: number | null, learningRate: number) {
+  const { x, y } = tf.nameScope('input', () => ({
+    x: tf.placeholder(tf.float32, { shape: [rows, inputs], name: 'x' }),
+    y: tf.placeholder(tf.float32, { shape: [rows, 1], name: 'y' }),
+  }));
 
-/** The loss on the given rows and its gradient dloss/dw, by which gradient descent updates w <- w - learningRate * dloss/dw. */
-export function lossWithGradient(x: tf.Tensor2D, y: tf.Tensor2D, w: tf.Variable<tf.Rank.R2>): readonly [tf.Scalar, tf.Tensor] {
-  const { value, grads } = tf.variableGrads(() => squaredErrorLoss(x, y, w), [w]);
-  return [value, grads[w.name] ?? tf.zerosLike(w)];
+  const { weights, prediction } = tf.nameScope('hypothesis', () => {
+    const weights = tf.getVariable('weights', { shape: [inputs, 1], initializer: () => tf.zeros([inputs, 1]) });
+    return { weights, prediction: tf.matmul(x, weights, { name: 'y_pred' }) };
+  });
+
+  const loss = tf.nameScope('loss', () => {
+    const error = prediction.sub(y);
+    const twice = rows === null ? tf.cast(tf.size(y), tf.float32).mul(2) : 2 * rows;
+    return tf.matmul(error, error, { transposeA: true }).div(twice);
+  });
+
+  const optimizer = tf.train.GradientDescentOptimizer(learningRate);
+  const step = tf.nameScope('train', () => optimizer.minimize(loss));
+  return { x, y, weights, loss, step };
 }

@@ -155,14 +155,14 @@ export class ActiveRun implements Schedulable {
   }
 
   /** Takes up the state of a checkpoint of the same spec; throws `checkpoint-mismatch` or `bad-file`. */
-  restore(checkpoint: Checkpoint): void {
+  async restore(checkpoint: Checkpoint): Promise<void> {
     const expected = JSON.stringify([this.spec.experiment, this.spec.seed]);
     const found = JSON.stringify([checkpoint.spec.experiment, checkpoint.spec.seed]);
     if (expected !== found) throw new EngineError('checkpoint-mismatch', { expected, found });
     if (!Number.isInteger(checkpoint.step) || checkpoint.step < 0 || checkpoint.step > this.session.totalSteps) {
       throw new EngineError('checkpoint-mismatch', { expected: `a step up to ${this.session.totalSteps}`, found: checkpoint.step });
     }
-    this.session.restore(readSafetensors(new Uint8Array(checkpoint.tensors), 'checkpoint').tensors);
+    await this.session.restore(readSafetensors(new Uint8Array(checkpoint.tensors), 'checkpoint').tensors);
     this.step = checkpoint.step;
     this.checkpointedStep = checkpoint.step;
     this.#meter = createMeter(checkpoint.seconds);

@@ -103,7 +103,7 @@ export class Runner {
       const session = await experimentOf(spec.experiment).prepare({ spec, params: spec.params, platform: this.#platform, report });
       const active = new ActiveRun({ run, spec, group, declaration, session, backend: this.#device.backend(), now: () => this.#platform.now() });
       try {
-        if (from) active.restore(from);
+        if (from) await active.restore(from);
       } catch (error) {
         session.dispose();
         throw error;

@@ -32,7 +32,7 @@ export interface TrainingSession {
   afterStep(step: number): AsyncGenerator<Task, Metrics, void> | null;
   /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
   save(): Promise<NamedTensors>;
-  restore(tensors: NamedTensors): void;
+  restore(tensors: NamedTensors): void | Promise<void>;
   /** @param step the updates performed so far */
   look(want: Look, step: number): Promise<LookAnswer>;
   /** Frees every tensor it owns. */

@@ -3,13 +3,18 @@ import { dispose, keep, tensor, zeros, type Tensor as Values } from '@tensorflow
 import { valuesInPlace } from '../../kernels/simd/replay/recorder';
 import { ReplayedStep } from '../../kernels/replayedStep';
 import type { NdArray } from '../ndArray';
+import type { Operation } from '../operation';
+import type { Tensor } from '../tensor';
 import type { Plan } from './plan';
 import type { SessionState } from './state';
 import type { StraightLine } from './straightLine';
 
-/** Whether a replay does what a run does: nothing is drawn, printed or written but variables. */
-export const isReplayable = ({ nodes, hasControlFlow }: Plan): boolean =>
-  !hasControlFlow && nodes.every(({ op, definition }) => !definition.stateful || definition.references !== undefined || op.type === 'VariableV2');
+/** Whether a replay does what a run does: nothing is drawn, printed or written but variables, whose memory no result shares. */
+export const isReplayable = ({ nodes, hasControlFlow }: Plan, fetched: readonly (Tensor | Operation)[]): boolean =>
+  !hasControlFlow && !fetched.some((element) => 'op' in element && sharesVariable(element))
+  && nodes.every(({ op, definition }) => !definition.stateful || definition.references !== undefined || op.type === 'VariableV2');
+
+const sharesVariable = (tensor: Tensor): boolean => tensor.isReference || (tensor.op.type === 'Identity' && sharesVariable(tensor.op.input(0)));
 
 export class RecordedLine {
   readonly #inputs: Values[];

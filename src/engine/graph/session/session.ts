@@ -141,7 +141,7 @@ export class Session {
     const known = this.#prepared.get(key);
     if (known) return known;
     const plan = makePlan(elements, fed);
-    const prepared: Prepared = { plan, line: plan.hasControlFlow ? null : new StraightLine(plan), replayable: isReplayable(plan), runs: 0, recorded: new Map() };
+    const prepared: Prepared = { plan, line: plan.hasControlFlow ? null : new StraightLine(plan), replayable: isReplayable(plan, elements), runs: 0, recorded: new Map() };
     this.#prepared.set(key, prepared);
     return prepared;
   }

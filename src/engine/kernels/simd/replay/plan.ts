@@ -25,7 +25,7 @@ export class Plan {
 
   /** Whether all that was recorded still lies where it lay, in the backend that runs now. */
   fits(running: KernelBackend): boolean {
-    return asWasmBackend(running) === this.#backend && this.#simd.scratch.moves === this.#moves && this.#lasting.every(([tensor, dataId]) => tensor.dataId === dataId);
+    return asWasmBackend(running) === this.#backend && this.#simd.scratch.moves === this.#moves && this.#lasting.every(([tensor, dataId]) => tensor.dataId === dataId && !tensor.isDisposed);
   }
 
   /** Performs the step again. */
