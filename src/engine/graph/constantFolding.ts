@@ -37,6 +37,10 @@ const folds: Readonly<Record<string, Fold>> = {
     if (op.input(0).shape?.length !== 1 || op.output().shape?.length !== 0 || !numbers || numbers.includes(null)) return null;
     return [numbers.reduce<number>((product, number) => Math.imul(product, number ?? 1), 1)];
   },
+  Fill: (op, numbersOf) => {
+    const [length = null, value = null] = op.inputs.map((input) => numbersOf(input)?.[0] ?? null);
+    return length === null || length > 64 || op.output().shape?.length !== 1 ? null : Array.from({ length }, () => value);
+  },
   // What is longer is no shape.
   Range: (op, numbersOf) => {
     const [start = null, , delta = null] = op.inputs.map((input) => numbersOf(input)?.[0] ?? null);

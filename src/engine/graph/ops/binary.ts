@@ -73,7 +73,7 @@ export function binaryOps(builder: Builder) {
     });
   };
   return {
-    add: binary('AddV2', 'Add'), subtract: binary('Sub', 'Sub', numeric), multiply: binary('Mul', 'Mul', numeric), divide,
+    add: binary('AddV2', 'Add', [...numeric, 'string']), subtract: binary('Sub', 'Sub', numeric), multiply: binary('Mul', 'Mul', numeric), divide,
     floordiv: binary('FloorDiv', 'floordiv', real), floormod: binary('FloorMod', 'FloorMod', real), pow: binary('Pow', 'Pow', numeric),
     maximum: binary('Maximum', 'Maximum', real), minimum: binary('Minimum', 'Minimum', real),
     squaredDifference: binary('SquaredDifference', 'SquaredDifference', numeric), atan2: binary('Atan2', 'Atan2', ['float32']),

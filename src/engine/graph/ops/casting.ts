@@ -6,7 +6,7 @@ import { enumName, type AskedDType, type DType } from '../dtype';
 import { OpError } from '../errors';
 import { dtypeAttribute, inputOf } from '../inference';
 import { defineOp } from '../opDefinition';
-import type { Tensor } from '../tensor';
+import { Tensor } from '../tensor';
 import { inputAt } from './kernelInputs';
 
 defineOp('Cast', {
@@ -30,6 +30,7 @@ export function castingOps(builder: Builder) {
   /** The same values as another type; a tensor that has it already is given back. */
   const cast = (x: TensorLike, dtype: AskedDType, { name }: Named = {}): Tensor => {
     const target = builder.stored(dtype);
+    if (x instanceof Tensor && x.dtype === target) return x;
     return builder.graph.nameScope(name ?? 'Cast', (scope) => {
       const value = builder.convert(x, { name: 'x' });
       if (value.dtype === target) return value;

@@ -8,6 +8,7 @@ import { inputOf, numberAttribute, unknownSizes, withRank } from '../inference';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
 import { mergeEqual, shapeText, type Size } from '../shape';
 import { Tensor } from '../tensor';
+import { Variable } from '../variable';
 import { inputAt, numberAt, numbersAt } from './kernelInputs';
 import { rearrange, rearrangeAll } from './rearrangement';
 
@@ -126,6 +127,14 @@ defineOp('AddN', {
   },
 });
 
+const isHandle = (value: TensorLike): value is Tensor | Variable => value instanceof Tensor || value instanceof Variable;
+
+/** @throws TypeError where tensors of several types are to be joined */
+function checkTypes(type: string, parameter: string, values: readonly TensorLike[]): void {
+  const types = values.filter(isHandle).map(({ dtype }) => dtype);
+  if (new Set(types).size > 1) throw new TypeError(`Tensors in list passed to '${parameter}' of '${type}' Op have types [${types.join(', ')}] that don't all match.`);
+}
+
 /** Functions of the façade. */
 export function joiningOps(builder: Builder) {
   const listed = (values: readonly TensorLike[], name: string): (readonly [string, TensorLike])[] => values.map((value, i) => [`${name}_${i}`, value]);
@@ -134,6 +143,7 @@ export function joiningOps(builder: Builder) {
   const concat = (values: readonly TensorLike[], axis: TensorLike, { name }: Named = {}): Tensor => {
     const [only, ...more] = values;
     if (only === undefined) throw new ValueError("List argument 'values' to 'ConcatV2' Op with length 0 shorter than minimum length 2.");
+    checkTypes('ConcatV2', 'values', values);
     if (more.length > 0) return builder.one('ConcatV2', [...listed(values, 'values'), ['axis', axis, { dtype: 'int32' }]], { name, call: 'concat', attributes: { N: attr.int(values.length), Tidx: attr.type('int32') } });
     return builder.graph.nameScope(name ?? 'concat', (scope) => {
       builder.convert(axis, { dtype: 'int32', name: 'concat_dim' });
@@ -146,7 +156,9 @@ export function joiningOps(builder: Builder) {
     const [first] = values;
     const rank = first instanceof Tensor ? (first.shape?.length ?? null) : null;
     if (rank !== null && (axis < -rank - 1 || axis > rank)) throw new ValueError(`Argument \`axis\` = ${axis} not in range [${-rank - 1}, ${rank + 1})`);
-    return builder.one('Pack', values.map((value, i) => [String(i), value]), { name, call: 'stack', attributes: { N: attr.int(values.length), axis: attr.int(axis) } });
+    checkTypes('Pack', 'values', values);
+    if (axis === 0 && !values.some(isHandle)) return builder.convert(values, { name: name ?? 'stack' });
+    return builder.one('Pack', listed(values, 'values'), { name, call: 'stack', attributes: { N: attr.int(values.length), axis: attr.int(axis) } });
   };
 
   /** The tensor repeated along every axis. */
@@ -157,6 +169,7 @@ export function joiningOps(builder: Builder) {
   const addN = (inputs: readonly TensorLike[], { name }: Named = {}): Tensor => {
     const [only, ...more] = inputs;
     if (only === undefined) throw new ValueError('Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.');
+    checkTypes('AddN', 'inputs', inputs);
     if (more.length > 0) return builder.one('AddN', listed(inputs, 'inputs'), { name, attributes: { N: attr.int(inputs.length) } });
     return name === undefined ? builder.convert(only) : builder.one('Identity', [['input', only]], { name });
   };

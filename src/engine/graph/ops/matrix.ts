@@ -24,12 +24,17 @@ defineOp('MatMul', {
     if (x.rank !== 2) throw invalidArgument(`In[0] is not a matrix. Instead it has shape ${shapeText(x.shape)}`);
     if (y.rank !== 2) throw invalidArgument(`In[1] is not a matrix. Instead it has shape ${shapeText(y.shape)}`);
     const [transposeA, transposeB] = [op.boolean('transpose_a'), op.boolean('transpose_b')];
-    if (x.shape[transposeA ? 0 : 1] !== y.shape[transposeB ? 1 : 0]) throw invalidArgument(`Matrix size-incompatible: In[0]: ${shapeText(x.shape)}, In[1]: ${shapeText(y.shape)}`);
+    checkInner(x, y, transposeA, transposeB);
     return product(x, y, transposeA, transposeB);
   },
 });
 
 const ordered = <T>(pair: readonly T[], reversed: boolean): readonly T[] => (reversed ? [...pair].reverse() : pair);
+
+/** @throws InvalidArgumentError where rows and columns are not of one length */
+function checkInner(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transposeB: boolean): void {
+  if (a.shape.at(transposeA ? -2 : -1) !== b.shape.at(transposeB ? -1 : -2)) throw invalidArgument(`Matrix size-incompatible: In[0]: ${shapeText(a.shape)}, In[1]: ${shapeText(b.shape)}`);
+}
 
 /** tf.js multiplies floats only. */
 function product(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transposeB: boolean): tfc.Tensor {
@@ -45,7 +50,14 @@ defineOp('BatchMatMulV2', {
     mergeSizes(k, l);
     return [{ dtype: a.dtype, shape: [...(broadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2)) ?? []), m, n] }];
   },
-  kernel: ([a, b], { op }) => product(a as tfc.Tensor, b as tfc.Tensor, op.boolean('adj_x'), op.boolean('adj_y')),
+  kernel: (inputs, { op }) => {
+    const [x, y] = [inputAt(inputs, 0), inputAt(inputs, 1)];
+    [x, y].forEach(({ rank }, i) => {
+      if (rank < 2) throw invalidArgument(`In[${i}] ndims must be >= 2: ${rank}`);
+    });
+    checkInner(x, y, op.boolean('adj_x'), op.boolean('adj_y'));
+    return product(x, y, op.boolean('adj_x'), op.boolean('adj_y'));
+  },
 });
 
 defineOp('Transpose', {
@@ -68,7 +80,7 @@ export function matrixOps(builder: Builder) {
   /** a [..., m, k] times b [..., k, n]; the last two axes are swapped first where asked. */
   const matmul = (a: TensorLike, b: TensorLike, { transposeA = false, transposeB = false, name }: Named & { readonly transposeA?: boolean; readonly transposeB?: boolean } = {}): Tensor => {
     const [x, y] = [builder.convert(a, { name: 'a' }), builder.convert(b, { name: 'b' })];
-    const batched = (x.shape === null || x.shape.length > 2) && (y.shape === null || y.shape.length > 2);
+    const batched = [x, y].some(({ shape }) => shape === null || shape.length > 2);
     if (batched) return builder.one('BatchMatMulV2', [['x', x], ['y', y]], { name, call: 'MatMul', attributes: { adj_x: attr.bool(transposeA), adj_y: attr.bool(transposeB) } });
     return builder.one('MatMul', [['a', x], ['b', y]], { name, attributes: { transpose_a: attr.bool(transposeA), transpose_b: attr.bool(transposeB) }, allowed: ['float32', 'int32', 'complex64'] });
   };
@@ -77,7 +89,7 @@ export function matrixOps(builder: Builder) {
   const transpose = (a: TensorLike, { perm, name }: Named & { readonly perm?: readonly number[] | Tensor } = {}): Tensor =>
     builder.graph.nameScope(name ?? 'transpose', (scope) => {
       const x = builder.convert(a, { name: 'a' });
-      const order = perm ?? reversedAxes(x);
+      const order = perm ?? reversedAxes(builder, x);
       return builder.one('Transpose', [['x', x], ['perm', builder.convert(toIntegers(order), { dtype: 'int32', name: 'perm' }), { free: true }]], { name: scope, attributes: { Tperm: attr.type('int32') } });
     });
 
@@ -86,7 +98,11 @@ export function matrixOps(builder: Builder) {
 
 const toIntegers = (order: readonly number[] | Tensor): TensorLike => (Array.isArray(order) ? toNdArray(order as readonly number[], 'int32') : order);
 
-function reversedAxes(x: Tensor): readonly number[] {
-  if (x.shape === null) throw new ValueError('transpose of a tensor of unknown rank needs perm');
-  return x.shape.map((_, i) => i).reverse();
+/** As a number of axes known only when the graph runs: rank - 1 - range(rank). */
+function reversedAxes(builder: Builder, x: Tensor): readonly number[] | Tensor {
+  if (x.shape !== null) return x.shape.map((_, i) => i).reverse();
+  const rank = builder.one('Rank', [['input', x]]);
+  const last = builder.one('Sub', [['x', rank], ['y', 1]], { call: 'sub' });
+  const axes = builder.one('Range', [['start', toNdArray(0, 'int32')], ['limit', rank], ['delta', toNdArray(1, 'int32')]], { typeAttribute: 'Tidx' });
+  return builder.one('Sub', [['x', last], ['y', axes]], { call: 'sub' });
 }

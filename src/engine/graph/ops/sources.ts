@@ -38,9 +38,20 @@ defineOp('Placeholder', {
 });
 
 defineOp('Fill', {
-  infer: (draft) => [{ dtype: inputOf(draft, 1).dtype, shape: constantNumbers(inputOf(draft, 0)) }],
-  kernel: ([dims, value]) => tfc.broadcastTo(value as tfc.Tensor, hostNumbers(dims as tfc.Tensor)),
+  infer: (draft) => {
+    const shape = constantNumbers(inputOf(draft, 0));
+    if (shape?.some((size) => size !== null && size < 0)) throw new ValueError('Fill dimensions must be >= 0');
+    return [{ dtype: inputOf(draft, 1).dtype, shape }];
+  },
+  kernel: ([dims, value]) => filledWith(value as tfc.Tensor, hostNumbers(dims as tfc.Tensor)),
 });
+/** tf.js broadcasts to no empty shape. */
+function filledWith(value: tfc.Tensor, shape: number[]): tfc.Tensor {
+  const negative = shape.find((size) => size < 0);
+  if (negative !== undefined) throw invalidArgument(`Dimension ${negative} must be >= 0`);
+  return shape.includes(0) ? tfc.tensor([], shape, value.dtype) : tfc.broadcastTo(value, shape);
+}
+
 defineOp('ZerosLike', { infer: sameAsInput, kernel: ([x]) => tfc.zerosLike(x as tfc.Tensor) });
 defineOp('OnesLike', { infer: sameAsInput, kernel: ([x]) => tfc.onesLike(x as tfc.Tensor) });
 defineOp('Range', {
@@ -77,8 +88,11 @@ export function sourceOps(builder: Builder) {
 
   const constant = (value: ArrayLike, { dtype, shape, name }: ConstantOptions = {}): Tensor => builder.constant(filled(toNdArray(value, stored(dtype)), shape), name);
 
-  const placeholder = (dtype: AskedDType, { shape = null, name }: Named & { readonly shape?: PartialShape } = {}): Tensor =>
-    builder.graph.createOperation('Placeholder', [], { name, attributes: { dtype: attr.type(builder.stored(dtype)), shape: attr.shape(shape) } }).output();
+  const placeholder = (dtype: AskedDType, { shape = null, name }: Named & { readonly shape?: PartialShape } = {}): Tensor => {
+    const negative = shape?.find((size) => size !== null && size < 0) ?? null;
+    if (negative !== null) throw new ValueError(`Error converting shape to a TensorShape: Dimension ${negative} must be >= 0.`);
+    return builder.graph.createOperation('Placeholder', [], { name, attributes: { dtype: attr.type(builder.stored(dtype)), shape: attr.shape(shape) } }).output();
+  };
 
   const fill = (dims: TensorLike, value: TensorLike, { name }: Named = {}): Tensor =>
     builder.one('Fill', [['dims', dims, { dtype: 'int32' }], ['value', value]], { name, attributes: { index_type: attr.type('int32') } });
@@ -87,6 +101,7 @@ export function sourceOps(builder: Builder) {
   const full = (call: string, number: number) => (shape: readonly number[] | Tensor, { dtype = 'float32', name }: Named & { readonly dtype?: AskedDType } = {}): Tensor => {
     const type = builder.stored(dtype);
     const value = type === 'string' ? '' : number;
+    if (Array.isArray(shape) && (shape as readonly number[]).some((size) => size < 0)) throw new ValueError('Fill dimensions must be >= 0');
     if (Array.isArray(shape) && sizeOfShape(shape as readonly number[]) < 1000) return builder.constant(filled(toNdArray(value, type), shape as readonly number[]), name ?? call);
     return builder.graph.nameScope(name ?? call, (scope) => {
       const dims = builder.convert(shape, { dtype: 'int32', name: 'shape_as_tensor' });
