@@ -51,10 +51,10 @@ export function BoardPage() {
       <Notices />
       {!loaded ? <Loading /> : empty ? <EmptyBoard onFiles={open} /> : (
         <div className={styles.board}>
-          <aside className={styles.side} aria-label={t('runs')}>
+          <div className={styles.side}>
             <RunList runs={matching} filter={filter} onFilter={setFilter} />
             <ViewSettings tab={tab} />
-          </aside>
+          </div>
           <Tabs label={t('tabs')} value={tab} onChange={(id) => { useBoardSettings.getState().change({ tab: id }); }}
             tabs={boardTabs.map((id) => ({ id, label: t(id), panel: <div className={styles.panel}><BoardTabPanel tab={id} runs={ticked} /></div> }))} />
         </div>

@@ -25,7 +25,7 @@ export function RunListItem({ run, ticked, all }: RunListItemProps) {
         <input type="checkbox" checked={ticked} onChange={(event) => { tick([id], event.target.checked); }} />
         <span className="visually-hidden">{t('show', { name })}</span>
       </label>
-      <button type="button" className={styles.name} title={t('onlyThis', { name })} aria-label={t('onlyThis', { name })} onClick={() => { showOnly(id, all); }}>
+      <button type="button" className={styles.name} title={t('onlyThis', { name })} onClick={() => { showOnly(id, all); }}>
         <span>{name}</span>
         <small><RunState run={run} /></small>
       </button>

@@ -1,4 +1,5 @@
 import { useMessages } from '../i18n/messages';
+import { railFits, useMediaQuery } from '../shell/useMediaQuery';
 import { Select } from '../ui/Select';
 import { Slider } from '../ui/Slider';
 import { Switch } from '../ui/Switch';
@@ -15,10 +16,12 @@ export function ViewSettings({ tab }: { readonly tab: BoardTab }) {
   const t = useMessages(boardMessages);
   const settings = useBoardSettings();
   const { change } = settings;
+  // On a phone the curves come first.
+  const wide = useMediaQuery(railFits);
   if (tab === 'text' || tab === 'graph') return null;
   return (
-    <section className={styles.view} aria-labelledby="board-view">
-      <h2 id="board-view" className={styles.title}>{t('view')}</h2>
+    <details className={styles.view} open={wide}>
+      <summary>{t('view')}</summary>
       {tab === 'scalars' && <Slider label={t('smoothing')} value={settings.smoothing} min={0} max={mostSmoothing} format={(weight) => String(Math.round(weight * 1000) / 1000)} onChange={(smoothing) => { change({ smoothing: Math.min(mostSmoothing, Math.round(smoothing * 1000) / 1000) }); }} />}
       {tab !== 'images' && <Select label={t('axis')} value={settings.axis} options={boardAxes.map((value) => ({ value, label: t(axisNames[value]) }))} onChange={(axis) => { change({ axis }); }} />}
       {tab === 'scalars' && (
@@ -31,6 +34,6 @@ export function ViewSettings({ tab }: { readonly tab: BoardTab }) {
       )}
       {tab === 'histograms' && <Select label={t('mode')} value={settings.histogramMode} options={histogramModes.map((value) => ({ value, label: t(modeNames[value]) }))} onChange={(histogramMode) => { change({ histogramMode }); }} />}
       {tab === 'images' && <Switch label={t('actualSize')} checked={settings.actualSize} onChange={(actualSize) => { change({ actualSize }); }} />}
-    </section>
+    </details>
   );
 }

@@ -7,6 +7,9 @@ import { DistributionBars } from '../bars/DistributionBars';
 import { ProbabilityBars } from '../bars/ProbabilityBars';
 import { ConfusionMatrix } from '../confusion/ConfusionMatrix';
 import { ContourPlot } from '../contour/ContourPlot';
+import { ExecutorReplay } from '../executor/ExecutorReplay';
+import { GraphExplorer } from '../graph/GraphExplorer';
+import { regression } from '../graph/testing/graphs';
 import { Histogram } from '../histogram/Histogram';
 import { ImageGrid } from '../images/ImageGrid';
 import { TensorGrid } from '../images/TensorGrid';
@@ -15,6 +18,7 @@ import { ScatterPlot } from '../scatter/ScatterPlot';
 import { Scatter3D } from '../scatter3d/Scatter3D';
 import { Sparkline } from '../sparkline/Sparkline';
 import { DataTable } from '../table/DataTable';
+import { TraceTimeline } from '../timeline/TraceTimeline';
 import type { ChartLanguage } from './language';
 import { mountInTest } from './mountInTest';
 
@@ -23,6 +27,10 @@ const steps = Float64Array.from({ length: 300 }, (_, i) => i + 1);
 const curve = { id: 'adam', label: 'Adam', color: 'var(--adam)', steps, values: steps.map((s) => 1 / s), stepsPerEpoch: 100 };
 const counts = Uint32Array.from({ length: 100 }, (_, i) => (i % 11 === 0 ? 90 : i % 7));
 const x = [1, 2, 3, 4];
+const trace = {
+  session: 's', fed: ['input/x:0'], fetched: ['model/predict:0'],
+  operations: ['model/w', 'model/w/read', 'model/predict'].map((node, i) => ({ node, op: 'Op', inputs: [], ready: i, start: i, end: i + 1, device: '/cpu:0', bytes: 4, outputs: [], dead: i === 1 })),
+};
 
 function Gallery({ language }: { readonly language: ChartLanguage }): ReactElement {
   return (
@@ -39,6 +47,9 @@ function Gallery({ language }: { readonly language: ChartLanguage }): ReactEleme
       <ConfusionMatrix title="confusion" language={language} labels={labels} counts={counts} onOpen={() => undefined} selected={{ truth: 1, predicted: 2 }} />
       <ImageGrid title="images" language={language} images={{ count: 4, width: 4, height: 4, pixels: new Uint8Array(64) }} captions={['a', 'b', 'c', 'd']} wrong={[true, false]} onOpen={() => undefined} />
       <TensorGrid title="tensor" language={language} picture={{ layer: 'conv', shape: [3, 3, 1, 8], values: new Float32Array(72) }} limit={4} />
+      <GraphExplorer title="graph" language={language} graph={regression} traces={[trace]} />
+      <ExecutorReplay title="executor" language={language} graph={regression} trace={trace} />
+      <TraceTimeline title="timeline" language={language} trace={trace} />
       <DataTable title="table" language={language} columns={[{ id: 'a', label: 'A', numeric: true }]} rows={x.map((a) => ({ id: String(a), cells: { a } }))} maxHeight={80} />
     </>
   );

@@ -118,7 +118,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
           smoothed={props.smoothed}
           detailed={props.detailed === true}
           left={x(at)}
-          top={Math.min(box.bottom - 20, Math.max(box.top + 30, pointing?.y ?? (box.top + box.bottom) / 2))}
+          top={props.detailed ? box.bottom + 22 : Math.min(box.bottom - 20, Math.max(box.top + 30, pointing?.y ?? (box.top + box.bottom) / 2))}
           toLeft={x(at) > (left + right) / 2}
         />
       )}

@@ -27,7 +27,7 @@ interface TooltipProps {
 /** What the curves read at the crosshair. */
 export function Tooltip({ heading, readings, more, smoothed, detailed, format, language, left, top, toLeft }: TooltipProps): ReactElement {
   return (
-    <div ref={(box) => keepInView(box)} className={frame.tooltip} data-left={toLeft || undefined} style={{ left, top }} aria-hidden="true">
+    <div className={frame.tooltip} {...(detailed ? { ref: (box: HTMLElement | null) => { keepInView(box); }, 'data-below': '' } : { 'data-left': toLeft || undefined })} style={{ left, top }} aria-hidden="true">
       <div className={frame.tooltipHead}>{heading}</div>
       {detailed ? (
         <TooltipDetails {...{ readings, smoothed, format, language }} />
