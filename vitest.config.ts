@@ -32,7 +32,8 @@ export default mergeConfig(
           optimizeDeps: {
             include: [
               'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/middleware', 'zustand/react/shallow', 'idb', 'recharts',
-              '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip',
+              '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/lang-javascript', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight', 'sucrase',
+              '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip', '@dagrejs/dagre',
             ],
           },
           test: {

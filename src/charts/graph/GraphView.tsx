@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import frame from '../frame/frame.module.css';
+import { useVersion } from '../frame/useVersion';
 import { graphMessages } from './messages';
 import type { GraphViewProps } from './props';
 
@@ -8,9 +9,8 @@ const GraphExplorer = lazy(async () => ({ default: (await import('./GraphExplore
 /** A dataflow graph to look around in: scopes that open, search, what each operation is, what a run performs, and its replay. */
 export function GraphView(props: GraphViewProps): ReactElement {
   const { graph, language, height = 460 } = props;
-  // What is open and selected belongs to one graph; another one starts anew.
-  const [shown, setShown] = useState({ graph, version: 0 });
-  if (shown.graph !== graph) setShown({ graph, version: shown.version + 1 });
+  // What is open and selected belongs to one graph.
+  const version = useVersion(graph);
   return (
     <Suspense
       fallback={
@@ -19,7 +19,7 @@ export function GraphView(props: GraphViewProps): ReactElement {
         </div>
       }
     >
-      <GraphExplorer key={shown.version} {...props} />
+      <GraphExplorer key={version} {...props} />
     </Suspense>
   );
 }

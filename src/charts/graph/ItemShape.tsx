@@ -45,12 +45,12 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
       {!open && <Texts item={item} language={language} />}
       {entry.scope && !open && <Sign at={signOf(item)} open={false} />}
       {tag && (
-        <text className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
+        <text aria-hidden="true" className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
           {tag === 'feed' ? `${text.feedTag[language]} ↓` : `↓ ${text.fetchTag[language]}`}
         </text>
       )}
       {state && stateSigns[state] && !open && (
-        <g className={styles.state}>
+        <g aria-hidden="true" className={styles.state}>
           <circle cx={x + width - 2} cy={y + 2} r={8} />
           <text x={x + width - 2} y={y + 5.5}>
             {stateSigns[state]}
@@ -64,11 +64,11 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
 /** The upper edge of an open scope's frame, drawn over the lines that enter there. */
 export const HeaderShape = memo(function HeaderShape({ item, faint }: { readonly item: SceneItem; readonly faint: boolean }): ReactElement {
   const { x, y, width, label } = item;
-  const [right, bottom] = [x + width - 1.5, y + frameRoom.header - 4];
+  const [right, bottom] = [x + width - 1.5, y + frameRoom.band];
   return (
     <g aria-hidden="true" className={styles.header} data-faint={faint || undefined}>
       <path className={styles.band} d={`M${x + 1.5} ${bottom}V${y + 12}a10.5 10.5 0 0 1 10.5 -10.5H${right - 10.5}a10.5 10.5 0 0 1 10.5 10.5V${bottom}z`} />
-      <text className={styles.heading} x={x + 14} y={y + frameRoom.header / 2 + 3}>
+      <text className={styles.heading} x={x + 14} y={y + frameRoom.band / 2 + 4.5}>
         {label}
       </text>
       <Sign at={signOf(item)} open />
@@ -81,14 +81,14 @@ function Texts({ item, language }: { readonly item: SceneItem; readonly language
   const middle = x + (entry.scope ? (width - 26) / 2 + 2 : width / 2 + 2);
   const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : item.type;
   return (
-    <>
+    <g aria-hidden="true">
       <text className={styles.label} x={middle} y={y + height / 2 - 2}>
         {item.label}
       </text>
       <text className={styles.type} x={middle} y={y + height / 2 + 13}>
         {caption}
       </text>
-    </>
+    </g>
   );
 }
 

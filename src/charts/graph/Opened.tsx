@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { StepTrace } from '../../engine/declarations/graphPicture';
 import frame from '../frame/frame.module.css';
 import type { ChartLanguage } from '../frame/language';
@@ -10,7 +10,6 @@ import { GraphStage } from './GraphStage';
 import { markStates } from './marks';
 import { graphMessages as text } from './messages';
 import type { GraphModel } from './model';
-import { neighbourOf, shownFor } from './neighbour';
 import { PathBar } from './PathBar';
 import { momentAt, startOrder } from './replay';
 import { ReplayBar } from './ReplayBar';
@@ -29,15 +28,12 @@ interface OpenedProps {
   readonly onReplay: (replaying: boolean) => void;
 }
 
-const directions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
-const isArrow = (key: string): key is keyof typeof directions => key in directions;
-
 /** A graph with all that one does with it: open scopes, search, select, follow a run. */
 export function Opened({ title, language, model, traces, width, height, replaying, onReplay }: OpenedProps): ReactElement {
   const { index, tree } = model;
   const page = useMemo(() => ({ width: width - 2, height }), [width, height]);
   const explorer = useExplorer(model, page);
-  const { scene, selected } = explorer;
+  const { scene, selected, onKey } = explorer;
   const path = usePath(model, traces);
   const [partly, setPartly] = useState(false);
   const order = useMemo(() => (path.trace && replaying ? startOrder(path.trace) : []), [path.trace, replaying]);
@@ -45,17 +41,6 @@ export function Opened({ title, language, model, traces, width, height, replayin
   const moment = useMemo(() => (order.length > 0 ? momentAt(order, playback.position) : null), [order, playback.position]);
   const marks = useMemo(() => (moment ? markStates(path.marks, index, tree, moment) : path.marks), [path.marks, moment, index, tree]);
 
-  const onKey = (event: KeyboardEvent): void => {
-    const item = selected === null ? null : shownFor(scene, tree, selected);
-    if (isArrow(event.key)) {
-      const next = item ? neighbourOf(scene, index, tree, item, directions[event.key]) : (scene.items.find(({ open }) => !open) ?? null);
-      if (next) explorer.select(next.entry.id);
-    } else if (event.key === 'Enter' && item?.entry.scope) explorer.toggle(item.entry.id);
-    else if (event.key === 'Escape' && item) explorer.select(item.entry.parent === tree.root.id ? null : item.entry.parent);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const entry = selected === null ? undefined : tree.entries[selected];
   const described = entry && (entry.scope ? `${fill(text.scopeNamed[language], { name: entry.name, count: entry.operations })}, ${text[explorer.open.has(entry.id) ? 'opened' : 'closed'][language]}` : fill(text.operationNamed[language], { name: entry.name, op: index.nodes[entry.id]?.op ?? '' }));
 

@@ -5,7 +5,7 @@ export type Hit = { readonly what: 'item'; readonly item: SceneItem; readonly on
 
 /** Middle of the sign that opens and closes a scope. */
 export function signOf({ x, y, width, height, open }: SceneItem): readonly [number, number] {
-  return [x + width - 16, y + (open ? frameRoom.header - 3 : height) / 2];
+  return [x + width - 16, y + (open ? frameRoom.band : height) / 2];
 }
 
 /** The innermost thing at a point of the scene; null on the ground. */

@@ -3,7 +3,8 @@ import type { Entry } from './scopeTree';
 /** Width of text in CSS pixels. */
 export type Measure = (text: string, weight: 400 | 600) => number;
 
-export const frameRoom = { header: 30, side: 18, bottom: 20 } as const;
+/** Within an open scope's frame: its name on a band, then room in which lines reach the band. */
+export const frameRoom = { band: 27, header: 44, side: 18, bottom: 22 } as const;
 export const asideSize = { width: 92, height: 18, distance: 10, most: 5 } as const;
 
 const widest = 196;

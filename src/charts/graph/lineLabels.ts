@@ -7,7 +7,7 @@ const mostLines = 1500;
 /** Takes the labels away that would lie on another label or on an item; those of thick lines stay before those of thin ones. */
 export function withoutClashes(lines: readonly SceneLine[], items: readonly SceneItem[], measure: Measure): SceneLine[] {
   if (lines.length > mostLines) return lines.map((line) => ({ ...line, label: null }));
-  const taken: Rectangle[] = items.map((item) => (item.open ? { ...item, height: frameRoom.header } : item));
+  const taken: Rectangle[] = items.map((item) => (item.open ? { ...item, height: frameRoom.band } : item));
   const kept = new Set<SceneLine>();
   for (const line of lines.toSorted((a, b) => b.thickness - a.thickness)) {
     if (line.label === null) continue;

@@ -1,7 +1,7 @@
 import type { GraphIndex } from './graphIndex';
+import type { GraphModel } from './model';
 import type { Scene, SceneItem } from './scene';
-import type { ScopeTree } from './scopeTree';
-import { operationsIn } from './scopeTree';
+import { operationsIn, type ScopeTree } from './scopeTree';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -9,7 +9,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
  * The item that an arrow key leads to: up and down along the lines, to the nearest producer or user; left and right, or
  * where no line leads on, to the nearest item in that direction.
  */
-export function neighbourOf(scene: Scene, index: GraphIndex, tree: ScopeTree, item: SceneItem, direction: Direction): SceneItem | null {
+export function neighbourOf(scene: Scene, { index, tree }: Pick<GraphModel, 'index' | 'tree'>, item: SceneItem, direction: Direction): SceneItem | null {
   if (direction === 'up' || direction === 'down') {
     const joined = joinedItems(scene, index, tree, item, direction);
     const along = nearest(joined, item, direction);
