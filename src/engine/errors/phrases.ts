@@ -6,7 +6,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^a number from (.+) to (.+)$/, '$1 到 $2 之间的数'],
   [/^an integer from (.+) to (.+)$/, '$1 到 $2 之间的整数'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
-  [/^(.+) bytes without a whole record$/, '$1 字节，没有一条完整的记录'],
+  [/^no whole record$/, '没有一条完整的记录'],
   [/^the length of a record$/, '记录的长度'],
   [/^the data of a record$/, '记录的内容'],
   [/^the end of the file$/, '文件末尾'],

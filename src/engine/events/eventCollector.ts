@@ -11,8 +11,8 @@ import { SummaryCollector } from './summaryCollector';
 
 const mostTraces = 100;
 const mostProblems = 100;
-/** Forgetting goes through all that was read; a file that asks for it again and again is not obeyed for ever. */
-const mostRestarts = 200;
+/** A file that is damaged again and again is given up: each time costs more than a record of a few bytes should. */
+const mostFailures = 10_000;
 /** Bytes that a byte of the file may become as a tensor. */
 const tensorGrowth = 16;
 /** SessionLog's status START. */
@@ -29,7 +29,8 @@ export class EventCollector {
   /** Of the file's format; before the second, restarts are told by their steps. */
   private version = 0;
   private latestStep = -1;
-  private restarts = 0;
+  private failures = 0;
+  private any = false;
 
   constructor(file: string) {
     this.file = file;
@@ -38,10 +39,16 @@ export class EventCollector {
 
   /** @param at byte of the file at which the record begins. What cannot be read becomes a problem. */
   add(record: Uint8Array, at: number): void {
+    this.any = true;
     this.allowance.bytes += tensorGrowth * record.length;
     this.attempt(at, 'an event', () => {
       this.take(readMessage(EventSchema, record, this.file), at);
     });
+  }
+
+  /** Whether it is no use to go on with the file. */
+  get hopeless(): boolean {
+    return this.failures > mostFailures;
   }
 
   /** The first hundred are kept; of those that are not damage, one a tag. */
@@ -50,8 +57,12 @@ export class EventCollector {
     if (!known && this.problems.length < mostProblems) this.problems.push(problem);
   }
 
-  /** @param name of the run. */
+  /**
+   * @param name of the run.
+   * @throws bad-file where there was not one record.
+   */
   log(name: string): EventLog {
+    if (!this.any) throw new EngineError('bad-file', { file: this.file, expected: 'an event file of TensorBoard', found: 'no whole record' });
     return {
       name,
       ...this.summaries.series(),
@@ -86,14 +97,14 @@ export class EventCollector {
         break;
       }
       case 'sessionLog':
-        if (this.version >= 2 && what.value.status === started && this.restarts++ < mostRestarts) this.summaries.purge(step, null);
+        if (this.version >= 2 && what.value.status === started) this.summaries.purge(step, null);
         break;
       case undefined:
     }
   }
 
   private takeSummary(summary: Summary, step: number, wallTime: number, at: number): void {
-    const restarted = this.version < 2 && step < this.latestStep && this.restarts++ < mostRestarts;
+    const restarted = this.version < 2 && step < this.latestStep;
     this.latestStep = step;
     for (const value of summary.value) {
       const tag = value.tag || value.nodeName;
@@ -110,6 +121,7 @@ export class EventCollector {
       action();
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
+      this.failures++;
       this.problem({ kind: 'damaged', at, what });
     }
   }

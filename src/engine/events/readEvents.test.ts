@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { frameRecord } from '../formats/tfRecord';
 import { fixture, reference } from './testing/fixtures';
-import { readEventLog } from './readEvents';
+import { readEventLog, streamEventLog } from './readEvents';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -101,8 +101,14 @@ test('a record that is no event is a problem, not the end', () => {
   expect(log.scalars[0]?.steps).toHaveLength(6);
 });
 
+test('a stream gives what the whole file gives', async () => {
+  const bytes = fixture('old.tfevents');
+  const pieces = new Blob([bytes]).stream();
+  expect(await streamEventLog(pieces, 'old')).toEqual(readEventLog(bytes, 'old'));
+});
+
 test.each([0, 5, 1000])('%i bytes of something else are refused', (length) => {
   expect(() => readEventLog(new Uint8Array(length).fill(7), 'x')).toThrow(
-    expect.objectContaining({ failure: { code: 'bad-file', details: { file: 'x', expected: 'an event file of TensorBoard', found: `${length} bytes without a whole record` } } }),
+    expect.objectContaining({ failure: { code: 'bad-file', details: { file: 'x', expected: 'an event file of TensorBoard', found: 'no whole record' } } }),
   );
 });

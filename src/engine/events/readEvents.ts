@@ -1,7 +1,7 @@
 /** TensorBoard's event files: a TFRecord file of `Event` messages (tensorflow/core/util/event.proto). */
 import type { EventLog } from '../declarations/eventLog';
 import { EngineError } from '../errors/failure';
-import { readRecords } from '../formats/recordReader';
+import { readRecords, streamRecords } from '../formats/recordReader';
 import { EventCollector } from './eventCollector';
 
 const largest = 2 ** 29;
@@ -14,11 +14,19 @@ const largest = 2 ** 29;
 export function readEventLog(bytes: Uint8Array, file: string): EventLog {
   if (bytes.length > largest) throw new EngineError('file-too-large', { file, limit: largest, found: bytes.length });
   const collector = new EventCollector(file);
-  let records = 0;
   for (const { at, data } of readRecords(bytes, (problem) => collector.problem(problem))) {
     collector.add(data, at);
-    records++;
+    if (collector.hopeless) break;
   }
-  if (records === 0) throw new EngineError('bad-file', { file, expected: 'an event file of TensorBoard', found: `${bytes.length} bytes without a whole record` });
+  return collector.log(file);
+}
+
+/** The same from a file as it comes in, of any size: `file.stream()`. */
+export async function streamEventLog(pieces: AsyncIterable<Uint8Array>, file: string): Promise<EventLog> {
+  const collector = new EventCollector(file);
+  for await (const { at, data } of streamRecords(pieces, (problem) => collector.problem(problem))) {
+    collector.add(data, at);
+    if (collector.hopeless) break;
+  }
   return collector.log(file);
 }

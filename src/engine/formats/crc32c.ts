@@ -10,10 +10,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** The checksum of `bytes`, unsigned. With `before`, that of what `before` is the checksum of, followed by `bytes`. */
-export function crc32c(bytes: Uint8Array, before = 0): number {
+/** The checksum of `bytes` or a part of them, unsigned. With `before`, that of what `before` is the checksum of, followed by them. */
+export function crc32c(bytes: Uint8Array, before = 0, from = 0, to = bytes.length): number {
   let crc = ~before;
-  for (let i = 0; i < bytes.length; i++) crc = (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (let i = from; i < to; i++) crc = (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 
@@ -22,5 +22,5 @@ export function maskCrc(crc: number): number {
   return (((crc >>> 15) | (crc << 17)) + maskDelta) >>> 0;
 }
 
-/** `maskCrc` of the checksum of `bytes`. */
-export const maskedCrc32c = (bytes: Uint8Array): number => maskCrc(crc32c(bytes));
+/** `maskCrc` of the checksum of `bytes` or a part of them. */
+export const maskedCrc32c = (bytes: Uint8Array, from = 0, to = bytes.length): number => maskCrc(crc32c(bytes, 0, from, to));

@@ -16,8 +16,11 @@ export interface RecordProblem {
   readonly what: string;
 }
 
-/** Longest record that is kept: graphs of some hundred megabytes are refused by TensorBoard as well. */
-export const longestRecord = 2 ** 28;
+/** Longest record that is kept; a graph of ten thousand nodes has a few megabytes. */
+const longestRecord = 2 ** 28;
+
+/** Bytes of a file in which records are looked for behind damage, before the rest is given up. */
+const mostSearched = 2 ** 26;
 
 /**
  * Push interface: `push` gives the records that a piece completes, `end` says what is missing.
@@ -34,6 +37,7 @@ export class RecordReader {
   private skipping = 0;
   /** Whether the last header was wrong, so that its damage is reported once, not for every byte searched. */
   private searching = false;
+  private searched = 0;
   private readonly report: (problem: RecordProblem) => void;
   private readonly limit: number;
 
@@ -57,7 +61,7 @@ export class RecordReader {
 
   /** To be called when no more pieces come. A tail that is no whole record is a problem; nothing is thrown. */
   end(): void {
-    if ((this.held > 0 && !this.searching) || this.skipping > 0) this.report({ kind: 'truncated', at: this.start, what: 'the end of the file' });
+    if (!this.searching && (this.held > 0 || this.skipping > 0)) this.report({ kind: 'truncated', at: this.start, what: 'the end of the file' });
   }
 
   private *take(bytes: Uint8Array): Generator<FileRecord> {
@@ -73,6 +77,7 @@ export class RecordReader {
       if (length === null) {
         this.lost(this.start + at);
         at++;
+        if (++this.searched > mostSearched) this.skipping = Infinity;
       } else if (length > this.limit) {
         this.report({ kind: 'too-many', at: this.start + at, what: 'the length of a record' });
         this.skipping = headerBytes + length + footerBytes;

@@ -18,8 +18,9 @@ export function readTensor(proto: TensorProto, file: string, allowance: Allowanc
   if (!dtype) throw new EngineError('unsupported', { what: `values of type ${dataTypeName(proto.dtype)} in ${file}` });
   const shape = knownShape(proto, file);
   const count = countOf(shape);
-  allowance.bytes -= count * (dtype === 'string' ? 8 : bytesOf(dtype));
-  if (!(allowance.bytes >= 0)) throw new EngineError('bad-file', { file, expected: 'tensors that fit into memory', found: `[${shape.join(', ')}]` });
+  const size = count * (dtype === 'string' ? 8 : bytesOf(dtype));
+  if (!(size <= allowance.bytes)) throw new EngineError('bad-file', { file, expected: 'tensors that fit into memory', found: `[${shape.join(', ')}]` });
+  allowance.bytes -= size;
   if (dtype === 'string') return { dtype, shape, data: filled(proto.stringVal, count, new Uint8Array(0), file) };
   if (proto.tensorContent.length === 0) return fromValues(proto, dtype, shape, file);
   const bytes = count * bytesOf(dtype);

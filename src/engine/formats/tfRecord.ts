@@ -20,6 +20,6 @@ export function frameRecord(data: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** Length of the record that begins at `at`, where the checksum of its length is right; else null. Twelve bytes must be there. */
 export function recordLength(bytes: Uint8Array, view: DataView, at: number): number | null {
-  if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes.subarray(at, at + 8))) return null;
+  if (view.getUint32(at + 8, true) !== maskedCrc32c(bytes, at, at + 8)) return null;
   return Number(view.getBigUint64(at, true));
 }

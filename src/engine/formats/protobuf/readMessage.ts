@@ -6,10 +6,10 @@ import { layoutOf, type Layout } from './layout';
 
 /** Deeper than any message that TensorFlow nests. */
 const deepest = 32;
-/** Rough cost in bytes of an unpacked message, of an element of a list that is no message, and of both together at most. */
-const perMessage = 200;
+/** Rough cost in bytes of an unpacked message, and of an element of a list of anything else. */
+const perMessage = 400;
 const perElement = 32;
-/** Enough for a graph of some hundred thousand nodes. */
+/** Enough for a graph of a hundred thousand nodes. */
 const budget = 2 ** 29;
 
 /**
