@@ -23,7 +23,7 @@ export function bundledText(): Plugin {
       const outputs = [built].flat() as readonly Rolldown.RolldownOutput[];
       const [chunk, ...others] = outputs.flatMap(({ output }) => output);
       if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${id} cannot be one script`);
-      for (const module of chunk.moduleIds) if (!module.includes('/node_modules/') && module.startsWith('/')) this.addWatchFile(module);
+      for (const module of chunk.moduleIds) if (!module.includes('node_modules') && !module.startsWith('\0')) this.addWatchFile(module);
       return { code: `export default ${JSON.stringify(chunk.code)};\n`, map: null, moduleType: 'js' };
     },
   };

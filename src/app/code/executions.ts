@@ -34,6 +34,8 @@ export const useExecutions = create<Executions>()(() => ({ byCell: {} }));
 
 const firstLimitSeconds = 30;
 const extensionSeconds = 60;
+/** More than the runner lets through: beyond it, it is not the runner that sends. */
+const maxLines = 2_500;
 
 let count = 0;
 /** What ends the program of a cell: its sandbox and its clock. */
@@ -93,7 +95,12 @@ function hear(key: string, message: SandboxMessage | null): void {
   if (!execution) return;
   switch (message?.t) {
     case undefined: end(key, { phase: 'failed', trouble: 'unreadable' }); break;
-    case 'lines': change(key, { lines: [...execution.lines, ...message.lines], cut: execution.cut || message.cut }); break;
+    case 'lines': {
+      const lines = [...execution.lines, ...message.lines];
+      if (lines.length > maxLines) end(key, { phase: 'failed', trouble: 'unreadable' });
+      else change(key, { lines, cut: execution.cut || message.cut });
+      break;
+    }
     case 'done': {
       const { outcome } = message;
       end(key, { phase: outcome.failure ? 'failed' : 'done', outcome, failure: outcome.failure });

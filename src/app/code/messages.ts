@@ -16,6 +16,8 @@ export const messages = defineMessages({
   results: { zh: '程序的结果', en: 'What the program left' },
   output: { zh: '输出', en: 'Output' },
   graph: { zh: '计算图', en: 'Graph' },
+  trace: { zh: '执行过程', en: 'Trace' },
+  step: { zh: '哪一次 Session.run', en: 'Which Session.run' },
   files: { zh: '文件（{count}）', en: 'Files ({count})' },
   cut: { zh: '输出太多，后面的不再显示。', en: 'The program prints too much: the rest is not shown.' },
   silent: { zh: '程序运行完毕，没有打印任何内容。', en: 'The program ended without printing anything.' },
@@ -23,6 +25,7 @@ export const messages = defineMessages({
   timeUp: { zh: '程序在 {limit} 秒内没有结束，已被停止。', en: 'The program did not end within {limit} s and was stopped.' },
   unreadable: { zh: '程序返回的内容无法识别，已被停止。', en: 'The program sent something that cannot be understood and was stopped.' },
   unavailable: { zh: '运行环境没能载入。请检查网络后重试。', en: 'What runs programs could not be loaded. Check the connection and try again.' },
+  toBoard: { zh: '在看板中打开', en: 'Open on the board' },
   download: { zh: '下载 {name}', en: 'Download {name}' },
 });
 

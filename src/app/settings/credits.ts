@@ -12,6 +12,8 @@ export const libraries: readonly Credit[] = [
   { name: 'Recharts', by: 'recharts group', licence: 'MIT' },
   { name: 'zustand', by: 'Paul Henschel', licence: 'MIT' },
   { name: 'idb', by: 'Jake Archibald', licence: 'ISC' },
+  { name: 'CodeMirror, Lezer', by: 'Marijn Haverbeke', licence: 'MIT' },
+  { name: 'Sucrase', by: 'Sucrase authors', licence: 'MIT' },
   { name: 'KaTeX', by: 'Khan Academy', licence: 'MIT' },
   { name: 'Vega, Vega-Lite', by: 'UW Interactive Data Lab', licence: 'BSD-3-Clause' },
 ];
