@@ -1,9 +1,10 @@
 import type { ScenarioId } from '../options';
 import type { Scenario } from '../scenario';
 import { measureFrames } from './frames';
+import { measureGraphView } from './graph';
 import { measureLatency } from './latency';
 import { countLaunches } from './launches';
 import { measureProducts } from './matmul';
 import { watchMemory } from './memory';
 
-export const scenarios: Readonly<Record<ScenarioId, Scenario>> = { matmul: measureProducts, launches: countLaunches, latency: measureLatency, frames: measureFrames, memory: watchMemory };
+export const scenarios: Readonly<Record<ScenarioId, Scenario>> = { matmul: measureProducts, launches: countLaunches, latency: measureLatency, frames: measureFrames, memory: watchMemory, graph: measureGraphView };

@@ -127,6 +127,25 @@ export interface FramesResult extends FrameGaps {
   readonly examplesPerSecond: number;
 }
 
+/** Opens a graph of ten thousand operations in the studio's graph view, and pans it. */
+export interface GraphJob {
+  readonly kind: 'graph';
+  /** Scopes within scopes, as a residual network has them, or all in one level. */
+  readonly shape: 'nested' | 'flat';
+  readonly operations: number;
+  readonly panFrames: number;
+}
+export interface GraphResult {
+  /** From the call to render until the picture stands, the view's own code included. */
+  readonly openMs: number;
+  /** Panning as it opened, and with the whole graph in view. */
+  readonly near: PanResult;
+  readonly whole: PanResult;
+}
+export interface PanResult extends FrameGaps {
+  readonly framesPerSecond: number;
+}
+
 /** Who computes for WebGL and WebGPU: a GPU, or a program that emulates one. */
 export interface GraphicsJob {
   readonly kind: 'graphics';
@@ -148,6 +167,7 @@ export interface Jobs {
   readonly latency: { readonly job: LatencyJob; readonly result: LatencyResult };
   readonly graphics: { readonly job: GraphicsJob; readonly result: GraphicsResult };
   readonly frames: { readonly job: FramesJob; readonly result: FramesResult };
+  readonly graph: { readonly job: GraphJob; readonly result: GraphResult };
 }
 export type JobKind = keyof Jobs;
 export type JobOf<K extends JobKind> = Jobs[K]['job'];
