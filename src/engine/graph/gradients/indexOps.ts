@@ -2,11 +2,12 @@
 import * as tfc from '@tensorflow/tfjs-core';
 import { inputOf, sameAsInput } from '../inference';
 import { inputAt, numberAt, numbersAt } from '../ops/kernelInputs';
+import { hostIntegers } from '../session/hostNumbers';
 import { defineOp } from '../opDefinition';
 
 defineOp('ShapeN', {
   infer: ({ inputs }) => inputs.map(({ shape }) => ({ dtype: 'int32', shape: [shape?.length ?? null] })),
-  kernel: (inputs) => inputs.map(({ shape }) => tfc.tensor1d(shape, 'int32')),
+  kernel: (inputs) => inputs.map(({ shape }) => hostIntegers(shape)),
 });
 
 /** What is in the first list and not in the second, and where it was. */
@@ -15,7 +16,7 @@ defineOp('ListDiff', {
   kernel: (inputs) => {
     const excluded = new Set(numbersAt(inputs, 1));
     const kept = numbersAt(inputs, 0).map((value, place) => ({ value, place })).filter(({ value }) => !excluded.has(value));
-    return [tfc.tensor1d(kept.map(({ value }) => value), 'int32'), tfc.tensor1d(kept.map(({ place }) => place), 'int32')];
+    return [hostIntegers(kept.map(({ value }) => value)), hostIntegers(kept.map(({ place }) => place))];
   },
 });
 

@@ -7,6 +7,7 @@ import { invalidArgument, ValueError } from '../errors';
 import { inputOf } from '../inference';
 import { defineOp } from '../opDefinition';
 import { broadcastShape, isDefined, shapeText } from '../shape';
+import { hostIntegers } from '../session/hostNumbers';
 import type { Tensor } from '../tensor';
 import { inputAt, numbersAt } from './kernelInputs';
 import { rearrange } from './rearrangement';
@@ -42,7 +43,7 @@ defineOp('BroadcastGradientArgs', {
     const axes = Array.from({ length: rank }, (_, i) => i);
     // TensorFlow sums axes over which both are 1 as well: no element is lost.
     const summed = (own: readonly number[], other: readonly number[]): number[] => (shapeText(own) === shapeText(other) && shapes[0]?.length === shapes[1]?.length ? [] : axes.filter((i) => own[i] === 1));
-    return [tfc.tensor1d(summed(a, b), 'int32'), tfc.tensor1d(summed(b, a), 'int32')];
+    return [hostIntegers(summed(a, b)), hostIntegers(summed(b, a))];
   },
 });
 

@@ -8,6 +8,7 @@ import { invalidArgument, ValueError } from '../errors';
 import { inputOf, numberAttribute, unknownSizes } from '../inference';
 import { toNdArray } from '../ndArray';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
+import { hostIntegers } from '../session/hostNumbers';
 import { sizeOfShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { inputAt, numberAt, numbersAt } from './kernelInputs';
@@ -78,7 +79,7 @@ defineOp('InvertPermutation', {
       if (inverse[to] !== -1) throw invalidArgument(`${to} is duplicated in the input.`);
       inverse[to] = from;
     });
-    return tfc.tensor1d(inverse, 'int32');
+    return hostIntegers(inverse);
   },
 });
 

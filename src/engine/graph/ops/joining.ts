@@ -6,6 +6,7 @@ import { constantNumbers, constantShape } from '../constantValue';
 import { invalidArgument, ValueError } from '../errors';
 import { inputOf, numberAttribute, unknownSizes, withRank } from '../inference';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
+import { hostIntegers } from '../session/hostNumbers';
 import { mergeEqual, shapeText, type Size } from '../shape';
 import { Tensor } from '../tensor';
 import { Variable } from '../variable';
@@ -57,7 +58,7 @@ defineOp('ConcatOffset', {
       const along = axis < 0 ? axis + sizes.length : axis;
       const offset = sizes.map((_size, d) => (d === along ? begin : 0));
       begin += sizes[along] ?? 0;
-      return tfc.tensor1d(offset, 'int32');
+      return hostIntegers(offset);
     });
   },
 });

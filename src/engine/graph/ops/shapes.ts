@@ -8,16 +8,17 @@ import { inputOf, numbersAttribute, scalarOutput, unknownSizes } from '../infere
 import { toNdArray } from '../ndArray';
 import { defineOp } from '../opDefinition';
 import { isDefined, sizeOfShape, type Size } from '../shape';
+import { hostIntegers } from '../session/hostNumbers';
 import type { Tensor } from '../tensor';
 import { inputAt, numberAt, numbersAt } from './kernelInputs';
 import { inferReshape, reshapedTo } from './reshaping';
 
 defineOp('Shape', {
   infer: (draft) => [{ dtype: 'int32', shape: [inputOf(draft, 0).shape?.length ?? null] }],
-  kernel: (inputs) => tfc.tensor1d(inputAt(inputs, 0).shape, 'int32'),
+  kernel: (inputs) => hostIntegers(inputAt(inputs, 0).shape),
 });
-defineOp('Size', { infer: scalarOutput('int32'), kernel: (inputs) => tfc.scalar(inputAt(inputs, 0).size, 'int32') });
-defineOp('Rank', { infer: scalarOutput('int32'), kernel: (inputs) => tfc.scalar(inputAt(inputs, 0).rank, 'int32') });
+defineOp('Size', { infer: scalarOutput('int32'), kernel: (inputs) => hostIntegers([inputAt(inputs, 0).size], []) });
+defineOp('Rank', { infer: scalarOutput('int32'), kernel: (inputs) => hostIntegers([inputAt(inputs, 0).rank], []) });
 
 defineOp('Reshape', {
   infer: (draft) => [{ dtype: inputOf(draft, 0).dtype, shape: inferReshape(inputOf(draft, 0).shape, inputOf(draft, 1)) }],

@@ -3,6 +3,7 @@ import { Tensor as Values, tidy } from '@tensorflow/tfjs-core';
 import { failedPrecondition, OpError, ValueError } from '../errors';
 import type { OpDefinition } from '../opDefinition';
 import type { Operation } from '../operation';
+import { hostResult } from './hostArithmetic';
 import type { SessionState } from './state';
 import { VariableCell } from './variableCell';
 
@@ -18,6 +19,8 @@ export function performOperation(op: Operation, definition: OpDefinition, inputs
   if (!kernel) throw new OpError('InternalError', `${op.type} cannot be performed outside a loop or a branch`, op.name);
   const cells = inputs.slice(0, references).filter((input) => input instanceof VariableCell);
   const values = inputs.slice(references).map((input) => valueOf(input, op.name));
+  const onHost = references === 0 ? hostResult(op, values) : null;
+  if (onHost) return [onHost];
   let outputs: readonly Flowing[] = [];
   try {
     tidy(() => {
