@@ -1,5 +1,6 @@
 /** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
 import { Builder } from './builder';
+import { initializerFunctions } from './initializers';
 import { conditionalOps } from './control/conditional';
 import { whileOps } from './control/whileLoop';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
@@ -14,8 +15,10 @@ import { operatorsOf } from './operators';
 import { arrayOps } from './ops/arrays';
 import { binaryOps } from './ops/binary';
 import './ops/checkpoint';
+import { clippingOps } from './ops/clipping';
 import { flowOps } from './ops/flow';
 import { matrixOps } from './ops/matrix';
+import { nnOps } from './ops/nn';
 import { reductionOps } from './ops/reduction';
 import { sourceOps } from './ops/sources';
 import { summaryOps } from './ops/summary';
@@ -80,8 +83,10 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...conditionalOps(builder),
     ...whileOps(builder),
     ...variables,
+    ...initializerFunctions(sources),
     gradients,
-    nn: { relu, relu6, elu, selu, softplus, softsign },
+    ...clippingOps(builder, ops),
+    nn: { relu, relu6, elu, selu, softplus, softsign, sigmoid: unary.sigmoid, tanh: unary.tanh, ...nnOps(builder, ops) },
     errors: { OpError, ValueError, KeyError, RuntimeError, LookupError },
     summary: { ...summaryOps(builder), ...summaryFiles },
     train: { ...trainOps(builder, ops, variables, gradients), ...trainFiles },

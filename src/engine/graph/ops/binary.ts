@@ -28,7 +28,7 @@ const fits = (a: readonly number[], b: readonly number[]): boolean =>
 
 /** Integers have no infinity to answer with. */
 const guarded = (compute: Compute): Compute => (a, b) => {
-  if (b.dtype === 'int32' && b.dataSync().includes(0)) throw invalidArgument('Integer division by zero');
+  if (b.dtype === 'int32' && a.size > 0 && b.dataSync().includes(0)) throw invalidArgument('Integer division by zero');
   return compute(a, b);
 };
 

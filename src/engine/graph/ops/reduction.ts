@@ -14,8 +14,12 @@ import type { Tensor } from '../tensor';
 
 type Reduce = (x: tfc.Tensor, axes: number[], keepDims: boolean) => tfc.Tensor;
 
-/** tf.js's mean of whole numbers is a fraction, TensorFlow's a whole number. */
-const mean: Reduce = (x, axes, keep) => (x.dtype === 'int32' ? tfc.cast(tfc.floor(tfc.mean(x, axes, keep)), 'int32') : tfc.mean(x, axes, keep));
+/** tf.js's mean of whole numbers is a fraction, TensorFlow's a whole number: what is left of the point. */
+const mean: Reduce = (x, axes, keep) => {
+  if (x.dtype !== 'int32') return tfc.mean(x, axes, keep);
+  const sum = tfc.sum(x, axes, keep);
+  return tfc.mul(tfc.sign(sum), tfc.floorDiv(tfc.abs(sum), tfc.scalar(x.size / sum.size, 'int32')));
+};
 
 const table = {
   Sum: (x, axes, keep) => tfc.sum(x, axes, keep),

@@ -4,7 +4,7 @@ import type { Builder, Named, TensorLike } from '../builder';
 import { invalidArgument, ValueError } from '../errors';
 import { inputOf } from '../inference';
 import { defineOp, type Draft, type OutputSpec } from '../opDefinition';
-import { mergeEqual, shapeText, sizeOfShape } from '../shape';
+import { broadcastShape, mergeEqual, shapeText, sizeOfShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { inputAt } from './kernelInputs';
 import { rearrangeAll } from './rearrangement';
@@ -31,6 +31,20 @@ defineOp('Select', {
     if (rows ? condition.shape[0] !== then.shape[0] : shapeText(condition.shape) !== shapeText(then.shape)) throw invalidArgument(`Inputs to operation Select must have the same size and shape.  Input 0: ${shapeText(condition.shape)} != input 1: ${shapeText(then.shape)}`);
     const mask = rows ? tfc.reshape(condition, [condition.size, ...then.shape.slice(1).map(() => 1)]) : condition;
     return rearrangeAll([then, otherwise], ([a, b]) => tfc.where(tfc.broadcastTo(mask, then.shape), a as tfc.Tensor, b as tfc.Tensor));
+  },
+});
+
+/** All three are broadcast to one shape. */
+defineOp('SelectV2', {
+  infer: (draft) => {
+    const [condition, then, otherwise] = [inputOf(draft, 0), inputOf(draft, 1), inputOf(draft, 2)];
+    return [{ dtype: then.dtype, shape: broadcastShape(condition.shape, broadcastShape(then.shape, otherwise.shape)) }];
+  },
+  kernel: (inputs) => {
+    const [condition, then, otherwise] = [inputAt(inputs, 0), inputAt(inputs, 1), inputAt(inputs, 2)];
+    const shape = broadcastShape(condition.shape, broadcastShape(then.shape, otherwise.shape)) as number[];
+    const spread = (x: tfc.Tensor): tfc.Tensor => (shapeText(x.shape) === shapeText(shape) ? x : tfc.broadcastTo(x, shape));
+    return rearrangeAll([then, otherwise], ([a, b]) => tfc.where(spread(condition), spread(a as tfc.Tensor), spread(b as tfc.Tensor)));
   },
 });
 
