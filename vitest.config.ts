@@ -15,6 +15,8 @@ export default mergeConfig(
       // Tests that train take long on a busy machine; none of them measures time.
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      // A machine that is busy takes its time to open a page; of the projects Vitest does not read this.
+      browser: { connectTimeout: 300_000 },
       projects: [
         {
           extends: true,
@@ -43,8 +45,6 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              // A machine that is busy takes its time to open a page.
-              connectTimeout: 300_000,
               provider: playwright({ launchOptions: { args: [...chromiumFlags, softwareWebgpu], ...(executablePath ? { executablePath } : {}) } }),
               instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
             },
