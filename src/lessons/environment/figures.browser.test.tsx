@@ -6,6 +6,8 @@ import '../../app/theme/tokens.css';
 import { mountInTest } from '../../charts/frame/mountInTest';
 import type { BackendBenchmark, TaskTimes } from '../../engine/declarations/benchmark';
 import type { Capabilities } from '../../engine/declarations/capabilities';
+import type { StepTrace } from '../../engine/declarations/graphPicture';
+import type { ProgramReport } from '../../engine/declarations/programReport';
 import type { DatasetAnswer } from '../../engine/protocol';
 import { fakeDevice, fakeProps } from '../figure/fakeProps.testing';
 import type { DeviceAccess, DeviceView, FigureProps } from '../lesson';
@@ -13,6 +15,7 @@ import { ArchitectureFigure } from './architecture/ArchitectureFigure';
 import { BenchmarkFigure } from './benchmark/BenchmarkFigure';
 import { CommandFigure } from './commands/CommandFigure';
 import { DeviceFigure } from './device/DeviceFigure';
+import { ExecutionFigure } from './execution/ExecutionFigure';
 
 const capabilities: Capabilities = {
   webgl: { version: 'WebGL 2.0', renderer: 'SwiftShader', software: true, maxTextureSize: 8192, floatTextures: true },
@@ -25,6 +28,19 @@ const webgpu: BackendBenchmark = {
   failure: { code: 'backend-unavailable', details: { backend: 'webgpu', reason: 'no WebGPU adapter' } },
 };
 const table: DatasetAnswer = { kind: 'table', columns: [], rows: [], provenance: { title: { zh: '', en: '' }, source: '', licence: { zh: '', en: '' }, files: [] } };
+
+const operation = (node: string, start: number, inputs: readonly string[]): StepTrace['operations'][number] => (
+  { node, op: 'Add', inputs, ready: start, start, end: start + 1, device: '', bytes: 4, outputs: [], dead: false }
+);
+/** Stands for a step that fetched `sum` and then `twice`, and left `other` alone. */
+const report: ProgramReport = {
+  lines: [{ kind: 'print', text: 'twice:0 = 14.0' }], failure: null, files: [], seconds: 0,
+  graph: {
+    nodes: ([['x', []], ['sum', ['x']], ['twice', ['sum', 'sum']], ['other', ['x']]] as const)
+      .map(([name, inputs]) => ({ name, op: name === 'x' ? 'Placeholder' : 'Add', inputs: [...inputs], device: '', outputs: [{ dtype: 'float32', shape: [] }], attributes: {} })),
+  },
+  traces: [{ session: 'session', fed: ['x:0'], fetched: ['twice:0'], operations: [operation('sum', 0, ['x']), operation('twice', 2, ['sum', 'sum'])] }],
+};
 
 function propsWith(view: Partial<DeviceView> = {}, actions: Partial<DeviceAccess> = {}, given: Partial<FigureProps> = {}): FigureProps {
   const device = fakeDevice(view, { probe: async () => Promise.resolve(capabilities), ...actions });
@@ -47,6 +63,7 @@ test('where the clipboard is refused, the page copies; where that is refused too
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('refused', 'NotAllowedError'));
   const command = vi.spyOn(document, 'execCommand').mockReturnValueOnce(true).mockReturnValueOnce(false);
   mountInTest()(<CommandFigure {...fakeProps()} />);
+  await userEvent.click(page.getByRole('radio', { name: 'The virtual environment' }));
   const copy = page.getByRole('button', { name: 'Copy deactivate' });
   await userEvent.click(copy);
   await expect.element(page.getByRole('status')).toHaveTextContent('Copied deactivate');
@@ -58,7 +75,7 @@ test('where the clipboard is refused, the page copies; where that is refused too
 
 test('one Tab reaches the list of commands, arrow keys go through it', async () => {
   mountInTest()(<CommandFigure {...fakeProps()} />);
-  await userEvent.click(page.getByRole('searchbox'));
+  await userEvent.click(page.getByRole('radio', { name: 'Get ready' }));
   await userEvent.keyboard('{Tab}');
   const first = document.activeElement;
   expect(first?.getAttribute('aria-label')).toMatch(/^Copy py/);
@@ -110,6 +127,24 @@ test('a layer opens its counterpart with a fact of this device', async () => {
   await expect.element(kernels).toHaveAttribute('aria-expanded', 'true');
   await expect.element(page.getByText('187 kernels are registered')).toBeVisible();
   await expect.element(page.getByText('src/engine/kernels/simd', { exact: true })).toBeVisible();
+});
+
+test('the engine runs the program with the chosen fetch and feeds; its report is told and can be gone through', async () => {
+  const program = vi.fn<FigureProps['program']>(async () => Promise.resolve(report));
+  mountInTest()(<ExecutionFigure {...fakeProps({ program })} />);
+  await userEvent.click(page.getByRole('radio', { name: /^ratio/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Call Session.run' }));
+  expect(program.mock.calls.map(([, inputs]) => inputs)).toEqual([{ fetch: 'product', x: 4, y: 3 }, { fetch: 'ratio', x: 4, y: 3 }]);
+  await expect.element(page.getByText('twice:0 = 14.0')).toBeVisible();
+  await expect.element(page.getByText(/2 operations ran.*pruned: other/)).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'One step on' }));
+  await expect.element(page.getByText(/2 of 2: twice/)).toBeVisible();
+});
+
+test('a program that fails says why', async () => {
+  const failure = { name: 'InvalidArgumentError', message: 'You must feed a value', line: null };
+  mountInTest()(<ExecutionFigure {...fakeProps({ program: async () => Promise.resolve({ ...report, failure }) })} />);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('InvalidArgumentError: You must feed a value');
 });
 
 test.each(['zh', 'en'] as const)('no accessibility violation, nothing wider than a phone: %s', async (language) => {

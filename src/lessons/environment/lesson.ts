@@ -3,6 +3,7 @@ import { ArchitectureFigure } from './architecture/ArchitectureFigure';
 import { BenchmarkFigure } from './benchmark/BenchmarkFigure';
 import { CommandFigure } from './commands/CommandFigure';
 import { DeviceFigure } from './device/DeviceFigure';
+import { ExecutionFigure } from './execution/ExecutionFigure';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
@@ -16,7 +17,7 @@ export const lesson: Lesson = {
     { id: 'device', kind: 'figure', wide: true, View: DeviceFigure },
     { id: 'benchmark', kind: 'figure', wide: true, View: BenchmarkFigure },
     { id: 'architecture', kind: 'figure', View: ArchitectureFigure },
-    { id: 'execution', kind: 'text' },
+    { id: 'execution', kind: 'figure', wide: true, View: ExecutionFigure },
     { id: 'summary', kind: 'text' },
   ],
 };

@@ -3,7 +3,8 @@ import type { System, Topic } from './command';
 
 export const messages = {
   system: { zh: '你的系统', en: 'Your system' },
-  search: { zh: '查找命令', en: 'Search the commands' },
+  topic: { zh: '步骤', en: 'Step' },
+  search: { zh: '查找全部命令', en: 'Search all commands' },
   prompt: { zh: '激活、kernel、proxy…', en: 'activate, kernel, 代理…' },
   commands: { zh: '命令', en: 'Commands' },
   copy: { zh: '复制', en: 'Copy' },

@@ -1,0 +1,15 @@
+export const messages = {
+  fetch: { zh: '取哪个结果（fetch）', en: 'Fetch' },
+  product: { zh: 'product = (x + y)(x − y)', en: 'product = (x + y)(x − y)' },
+  length: { zh: 'length = √(x² + y²)', en: 'length = √(x² + y²)' },
+  ratio: { zh: 'ratio = product / length', en: 'ratio = product / length' },
+  feedX: { zh: '喂给 x', en: 'Feed x' },
+  feedY: { zh: '喂给 y', en: 'Feed y' },
+  run: { zh: '运行 Session.run', en: 'Call Session.run' },
+  result: { zh: '引擎的输出', en: 'The engine printed' },
+  ran: { zh: '执行了 {ran} 个操作，共用 {time} 微秒', en: '{ran} operations ran, {time} µs in all' },
+  pruned: { zh: '剪掉：{names}', en: 'pruned: {names}' },
+  nonePruned: { zh: '没有可剪的', en: 'nothing to prune' },
+  title: { zh: '这一次 Session.run 的执行过程', en: 'How this Session.run was executed' },
+  program: { zh: '这段程序', en: 'The program' },
+} as const;
