@@ -19,7 +19,7 @@ export function EmptyBoard({ onFiles }: { readonly onFiles: (files: readonly Fil
         <OpenFilesButton variant="primary" onFiles={onFiles} />
         {training && <ButtonLink href={hrefOf(training)} icon="play">{t('train')}</ButtonLink>}
       </div>
-      <p className={styles.small}>{t('dropHint')} {t('kept')}</p>
+      <p className={styles.small}>{t('dropHint')}<br />{t('kept')}</p>
     </section>
   );
 }
