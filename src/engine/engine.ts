@@ -2,6 +2,7 @@
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
 import { readEventLog } from './events/readEvents';
+import { fileStoreOf } from './graph/fileStore';
 import { runProgram } from './graph/studio';
 import { programs } from './programs/catalog';
 import { createRecogniser } from './recognise';
@@ -76,7 +77,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'memory': return runner.between(() => memoryReport());
       case 'program': return runner.between(() => {
         backend();
-        return runProgram(programs[command.program], { inputs: command.inputs });
+        return runProgram(programs[command.program], { inputs: command.inputs, files: fileStoreOf(command.files) });
       });
       case 'drill': {
         if (command.fault === 'lose-gpu') loseContext();

@@ -7,7 +7,7 @@ import type { Capabilities } from './declarations/capabilities';
 import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { GraphPicture } from './declarations/graphPicture';
-import type { ProgramReport } from './declarations/programReport';
+import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
 import type { Failure } from './errors/failure';
 import type { Language } from './errors/words';
@@ -239,7 +239,8 @@ export type Command =
   | { readonly t: 'export'; readonly id: number; readonly run: RunId; readonly format: 'safetensors' | 'checkpoint' }
   | { readonly t: 'memory'; readonly id: number }
   /** Runs a program of the graph API; its own errors are part of the report. */
-  | { readonly t: 'program'; readonly id: number; readonly program: ProgramId; readonly inputs: Readonly<Record<string, number | string>> }
+  | { readonly t: 'program'; readonly id: number; readonly program: ProgramId; readonly inputs: Readonly<Record<string, number | string>>;
+      /** What it finds among its files. */ readonly files: readonly ProgramFile[] }
   /** Reads an event file of TensorBoard. */
   | { readonly t: 'read-events'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
   /** What the browser offers to this worker. */

@@ -18,6 +18,12 @@ export const lessons: readonly LessonEntry[] = [
     load: async () => (await import('./environment/lesson')).lesson,
   },
   {
+    slug: 'tensors', number: 2,
+    title: { zh: '张量、变量、操作', en: 'Tensors, variables, operations' },
+    summary: { zh: '写出张量、让形状相遇、保存和恢复变量，在图里分支和循环。', en: 'Type tensors, let shapes meet, save and restore variables, branch and loop inside a graph.' },
+    load: async () => (await import('./tensors/lesson')).lesson,
+  },
+  {
     slug: 'session', number: 3,
     title: { zh: '会话', en: 'The session' },
     summary: { zh: '先建图，再运行：自己改写程序，看会话为求一个值都执行了什么。', en: 'Build first, run later: change programs and see what a session performs for one value.' },

@@ -5,7 +5,7 @@
 import type { ComponentType } from 'react';
 import type { BackendBenchmark, BenchmarkTask } from '../engine/declarations/benchmark';
 import type { Capabilities } from '../engine/declarations/capabilities';
-import type { ProgramReport } from '../engine/declarations/programReport';
+import type { ProgramFile, ProgramReport } from '../engine/declarations/programReport';
 import type { ProgramId } from '../engine/declarations/programs';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
 import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
@@ -75,7 +75,7 @@ export interface FigureProps {
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
   /** Runs one of the engine's programs of the graph API; its own errors are in the report. */
-  readonly program: (program: ProgramId, inputs?: Readonly<Record<string, number | string>>) => Promise<ProgramReport>;
+  readonly program: (program: ProgramId, inputs?: Readonly<Record<string, number | string>>, files?: readonly ProgramFile[]) => Promise<ProgramReport>;
   readonly device: DeviceAccess;
 }
 

@@ -4,7 +4,7 @@ import { readEvents } from '../engine/studio';
 import { formatBytes } from '../i18n/format';
 import { useMessages } from '../i18n/messages';
 import { navigate } from '../routes';
-import { download } from '../runs/exportRun';
+import { downloadFile } from '../../charts/frame/download';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { messages } from './messages';
@@ -20,7 +20,7 @@ export function ProgramFiles({ files }: { readonly files: readonly ProgramFile[]
           <code>{name}</code>
           <span>{formatBytes(bytes.byteLength)}</span>
           {isEventFile(name) && <Button size="small" variant="quiet" icon="chart" onClick={() => { toBoard(name, bytes); }}>{t('toBoard')}</Button>}
-          <IconButton icon="download" size="small" label={t('download', { name })} onClick={() => { download(baseName(name), mime, bytes); }} />
+          <IconButton icon="download" size="small" label={t('download', { name })} onClick={() => { downloadFile(baseName(name), mime, bytes); }} />
         </li>
       ))}
     </ul>

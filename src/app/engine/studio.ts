@@ -2,7 +2,7 @@
 import { createEngineClient, type EngineClient } from '../../engine/client';
 import { createByteLibrary } from '../../engine/client/byteLibrary';
 import type { Capabilities } from '../../engine/declarations/capabilities';
-import type { ProgramReport } from '../../engine/declarations/programReport';
+import type { ProgramFile, ProgramReport } from '../../engine/declarations/programReport';
 import type { ProgramId } from '../../engine/declarations/programs';
 import type { EventLog } from '../../engine/declarations/eventLog';
 import { EngineError, toFailure } from '../../engine/errors/failure';
@@ -69,8 +69,8 @@ export function askDataset(dataset: DatasetId, want: DatasetWant): Promise<Datas
 }
 
 /** What a program of the graph API does, also while a network trains. Rejects with `EngineError`. */
-export function runProgram(program: ProgramId, inputs: Readonly<Record<string, number | string>> = {}): Promise<ProgramReport> {
-  return interactiveEngine().send<'program'>({ t: 'program', program, inputs });
+export function runProgram(program: ProgramId, inputs: Readonly<Record<string, number | string>> = {}, files: readonly ProgramFile[] = []): Promise<ProgramReport> {
+  return interactiveEngine().send<'program'>({ t: 'program', program, inputs, files });
 }
 
 /** What this browser offers to an engine's worker. Rejects with `EngineError`. */

@@ -49,13 +49,3 @@ export function runFile(record: RunRecord, columns: readonly MetricColumn[]): st
 /** A file name made of the run's English name and its counter. */
 export const fileStem = (record: RunOutline): string =>
   `${record.order}-${runName(record, 'en')}`.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
-
-/** Offers the bytes as a download. */
-export function download(name: string, mime: string, content: BlobPart): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mime }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => { URL.revokeObjectURL(url); }, 10_000);
-}

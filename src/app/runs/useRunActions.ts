@@ -6,7 +6,8 @@ import { useLanguage, useMessages } from '../i18n/messages';
 import type { MenuItem } from '../ui/Menu';
 import { runById } from '../store/runs';
 import { toast } from '../ui/toasts';
-import { curvesCsv, download, fileStem, runFile } from './exportRun';
+import { downloadFile } from '../../charts/frame/download';
+import { curvesCsv, fileStem, runFile } from './exportRun';
 import { drawerMessages } from './messages';
 import { runName } from './naming';
 import type { RunOutline } from './record';
@@ -19,11 +20,11 @@ export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => vo
   const language = useLanguage();
   const exportFile = (): void => {
     const record = runById(run.id);
-    if (record) download(`${fileStem(run)}.json`, 'application/json', runFile(record, seriesOf(run.id).toColumns()));
+    if (record) downloadFile(`${fileStem(run)}.json`, 'application/json', runFile(record, seriesOf(run.id).toColumns()));
   };
   const exportWeights = (): void => {
     controller.exportWeights(run.id).then(
-      ({ name, mime, bytes }) => { download(name, mime, bytes); },
+      ({ name, mime, bytes }) => { downloadFile(name, mime, bytes); },
       (error: unknown) => {
         const failure = toFailure(error);
         toast({ text: failure.code === 'unknown-run' ? t('noWeights') : wordFailure(failure, language), tone: 'bad' });
@@ -34,7 +35,7 @@ export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => vo
     { id: 'pin', icon: 'pin', label: t(run.pinned ? 'unpin' : 'pin'), onSelect: () => { controller.pin(run.id, !run.pinned); } },
     { id: 'rename', icon: 'edit', label: t('rename'), onSelect: () => { onRename(run); } },
     { id: 'board', icon: 'chart', label: t('board'), onSelect: () => { openInBoard(run.id); } },
-    { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { download(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
+    { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { downloadFile(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
     { id: 'json', icon: 'download', label: t('json'), onSelect: exportFile },
     { id: 'weights', icon: 'download', label: t('weights'), onSelect: exportWeights },
     { id: 'remove', icon: 'trash', danger: true, label: t('remove'), onSelect: () => { removeWithUndo(run.id, runName(run, language), language); } },

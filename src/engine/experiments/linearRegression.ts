@@ -12,7 +12,7 @@ export function linearRegression(tf: TensorFlow, inputs: number, rows: number | 
   }));
 
   const { weights, prediction } = tf.nameScope('hypothesis', () => {
-    const weights = tf.getVariable('weights', { shape: [inputs, 1], initializer: () => tf.zeros([inputs, 1]) });
+    const weights = tf.getVariable('weights', { shape: [inputs, 1], initializer: tf.zerosInitializer() });
     return { weights, prediction: tf.matmul(x, weights, { name: 'y_pred' }) };
   });
 

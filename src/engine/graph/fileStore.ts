@@ -27,3 +27,10 @@ export class FileStore {
     return [...this.#files.keys()];
   }
 }
+
+/** A store that holds the given files. */
+export function fileStoreOf(files: readonly { readonly name: string; readonly bytes: ArrayBuffer }[]): FileStore {
+  const store = new FileStore();
+  for (const { name, bytes } of files) store.write(name, new Uint8Array(bytes));
+  return store;
+}

@@ -11,8 +11,8 @@ export async function program({ tf, print, inputs }: Studio): Promise<void> {
   const length = tf.sqrt(squares, { name: 'length' });
   const ratio = tf.divide(product, length, { name: 'ratio' });
 
-  const fetched = { product, length, ratio }[String(inputs.fetch)] ?? ratio;
+  const fetched = { product, length, ratio }[String(inputs['fetch'])] ?? ratio;
   await tf.withSession(async (session) => {
-    print(fetched.name, '=', await session.run(fetched, [[x, inputs.x], [y, inputs.y]]));
+    print(fetched.name, '=', await session.run(fetched, [[x, inputs['x'] ?? 0], [y, inputs['y'] ?? 0]]));
   });
 }

@@ -8,6 +8,9 @@ import { isCompatible, tupleText } from '../shape';
 import type { Tensor } from '../tensor';
 import { Loop } from './loop';
 
+/** One tensor for each loop variable. */
+type TensorsFor<V extends readonly TensorLike[]> = { -readonly [I in keyof V]: Tensor };
+
 export interface WhileOptions extends Named {
   /** What stays true of each variable's shape; the first value's shape where missing. */
   readonly shapeInvariants?: readonly PartialShape[];
@@ -19,7 +22,7 @@ export function whileOps(builder: Builder) {
    * Runs `body` on the variables as long as `condition` of them holds, and gives their last values.
    * @throws ValueError where the body gives another number of variables or changes a shape, TypeError for another type
    */
-  function whileLoop(condition: (...variables: Tensor[]) => Tensor, body: (...variables: Tensor[]) => TensorLike | readonly TensorLike[], variables: readonly TensorLike[], { name, shapeInvariants }: WhileOptions = {}): readonly Tensor[] {
+  function whileLoop<const V extends readonly TensorLike[]>(condition: (...variables: TensorsFor<V>) => Tensor, body: (...variables: TensorsFor<V>) => TensorLike | readonly TensorLike[], variables: V, { name, shapeInvariants }: WhileOptions = {}): TensorsFor<V> {
     if (variables.length === 0) throw new ValueError('No loop variables provided');
     const { graph } = builder;
     return graph.nameScope(name ?? 'while', (scope) => {
@@ -27,8 +30,8 @@ export function whileOps(builder: Builder) {
       const initial = variables.map((value, i) => builder.convert(value, { name: `loop_var${i}` }));
       const entered = initial.map((value) => loop.enter(loop.outer?.adoptInputs([value])[0] ?? value, false));
       entered.forEach((value, i) => { if (shapeInvariants) value.refineShape(shapeInvariants[i] ?? null); });
-      const switched = graph.within(loop, () => turn(builder, graph, { loop, entered, condition, body }));
-      return switched.map(([leaving]) => graph.createOperation('Exit', [leaving], { name: 'Exit', attributes: { T: attr.type(leaving.dtype) } }).output());
+      const switched = graph.within(loop, () => turn(builder, graph, { loop, entered, condition: condition as Turn['condition'], body: body as Turn['body'] }));
+      return switched.map(([leaving]) => graph.createOperation('Exit', [leaving], { name: 'Exit', attributes: { T: attr.type(leaving.dtype) } }).output()) as TensorsFor<V>;
     });
   }
   return { whileLoop };

@@ -1,0 +1,47 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { memory } from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { programIds } from '../declarations/programs';
+import { runProgram } from '../graph/studio';
+import { programs } from './catalog';
+
+const printed = async (id: (typeof programIds)[number], inputs = {}): Promise<string[]> => {
+  const report = await runProgram(programs[id], { inputs });
+  expect(report.failure).toBeNull();
+  return report.lines.map(({ text }) => text);
+};
+
+test.each(programIds)('%s runs to its end and leaves nothing on the device', async (id) => {
+  const before = memory().numTensors;
+  expect((await printed(id)).length).toBeGreaterThan(0);
+  expect(memory().numTensors).toBe(before);
+});
+
+test('fetches come back in their own form, each operation performed once', async () => {
+  expect(await printed('fetches')).toEqual([
+    'tensor:     6.0', 'operation:  None', 'name:       6.0', 'list:       [array([1., 2., 3.]), 6.0]',
+    "dictionary: {'sum': 6.0, 'parts': [array([1., 2., 3.]), {'again': 6.0}]}", 'twice:      [2.0, 2.0]',
+  ]);
+});
+
+test('sessions have values of their own', async () => {
+  expect(await printed('sessions')).toEqual(['first:  13.0', 'second: 10.0', 'second: 11.0', 'RuntimeError: Attempted to use a closed Session.']);
+});
+
+test('what is fed replaces what would have computed it', async () => {
+  expect(await printed('feedFetch', { fetch: 'loss', feed: 'x', value: 3 })).toEqual(['loss:0 = 9.0']);
+  expect(await printed('feedFetch', { fetch: 'loss', feed: 'y', value: 8 })).toEqual(['loss:0 = 4.0']);
+  const report = await runProgram(programs.feedFetch, { inputs: { fetch: 'product', feed: 'y', value: 8 } });
+  expect(report.failure).toMatchObject({ name: 'InvalidArgumentError' });
+});
+
+test('mistakes are answered in TensorFlow\'s words', async () => {
+  const lines = await printed('complaints');
+  expect(lines[0]).toBe('run before the variables are initialised -> FailedPreconditionError: Attempting to use uninitialized value w\n\t [[{{node w/read}}]]');
+  expect(lines[1]).toContain("forget to feed x -> InvalidArgumentError: You must feed a value for placeholder tensor 'x' with dtype float and shape [?,3]");
+  expect(lines[2]).toContain("feed another shape -> ValueError: Cannot feed value of shape (3,) for Tensor x:0, which has shape (?, 3)");
+  expect(lines[3]).toContain("fetch a name that is not there -> ValueError: Fetch argument 'z:0' cannot be interpreted as a Tensor.");
+  expect(lines[4]).toContain('multiply what does not fit -> ValueError: Dimensions must be equal, but are 3 and 2');
+  expect(lines[5]).toContain("mix types -> TypeError: Input 'y' of 'AddV2' Op has type int32 that does not match type float32 of argument 'x'.");
+  expect(lines[6]).toBe('do it right -> fine');
+});
