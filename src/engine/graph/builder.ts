@@ -139,6 +139,7 @@ export class Builder {
     for (const [i, input] of inputs.entries()) {
       const [argument, , options] = args[i] ?? ['', 0];
       const { dtype } = input;
+      if (options?.dtype === 'int32' && dtype !== 'int32') throw new TypeError(`Value passed to parameter '${argument}' has DataType ${dtype} not in list of allowed values: int32, int64`);
       if (options?.dtype !== undefined && options.dtype !== dtype) throw new TypeError(`Input '${argument}' of '${type}' Op has type ${dtype} that does not match expected type of ${options.dtype}.`);
       if (options?.free || options?.dtype !== undefined) continue;
       if (agreed && agreed.dtype !== dtype) throw new TypeError(`Input '${argument}' of '${type}' Op has type ${dtype} that does not match type ${agreed.dtype} of argument '${agreed.argument}'.`);

@@ -35,7 +35,7 @@ function batchesMatch(op: Operation): boolean {
 
 function unbroadcastBatches(tf: GraphOps, x: Tensor, y: Tensor, [gx, gy]: readonly [Tensor, Tensor]): readonly [Tensor, Tensor] {
   const [xShape, yShape] = [tf.shape(x), tf.shape(y)];
-  const batchOf = (shape: Tensor): Tensor => tf.slice(shape, [0], tf.reshape(tf.size(shape).sub(2), [1]));
+  const batchOf = (shape: Tensor): Tensor => tf.stridedSlice(shape, [0], [-2], [1], { beginMask: 1, name: 'strided_slice' });
   const [xAxes, yAxes] = tf.broadcastGradientArgs(batchOf(xShape), batchOf(yShape));
   return [tf.reshape(tf.reduceSum(gx, { axis: xAxes }), xShape), tf.reshape(tf.reduceSum(gy, { axis: yAxes }), yShape)];
 }
