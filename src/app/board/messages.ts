@@ -64,7 +64,7 @@ export const boardMessages = defineMessages({
   noTags: { zh: '没有相符的标签。', en: 'No tag matches.' },
   noneTicked: { zh: '没有选中任何运行。在运行列表中勾选一个。', en: 'No run is ticked. Tick one in the list of runs.' },
   noScalars: { zh: '选中的运行没有标量。训练开始后，曲线会出现在这里。', en: 'The ticked runs have no scalars. Curves appear here once training starts.' },
-  noGraph: { zh: '选中的运行没有计算图。写有图的事件文件（FileWriter(logdir, graph)）会在这里显示它。', en: 'The ticked runs have no graph. An event file written with one, FileWriter(logdir, graph), shows it here.' },
+  noGraph: { zh: '这个运行没有计算图。在图上训练的运行，以及写有图的事件文件（FileWriter(logdir, graph)）会在这里显示它。', en: 'This run has no graph. Runs that train on one show it here, and event files that were written with one, FileWriter(logdir, graph).' },
   noHistograms: {
     zh: '选中的运行没有直方图。看板打开时，训练中的网络每隔几秒会在这里留下一次权重的直方图。',
     en: 'The ticked runs have no histograms. While the board is open, a network that trains leaves one of its weights here every few seconds.',

@@ -1,15 +1,19 @@
 /** Everything that this site keeps in the browser. */
+import { defaultBoardSettings, useBoardSettings } from '../board/boardSettings';
+import { emptyBoard, useBoard } from '../board/boardStore';
 import { controller } from '../engine/studio';
 import { useProgress } from '../store/progress';
 import { defaultSettings, useSettings } from '../store/settings';
 
 const ownKey = /^tensor-studio\//;
 
-/** Stops and deletes all runs, then progress, settings and cached datasets. */
+/** Stops and deletes all runs, then progress, settings, the board and cached datasets. */
 export async function deleteAllData(): Promise<void> {
   await controller.deleteEverything();
   useProgress.getState().clear();
   useSettings.getState().change(defaultSettings);
+  useBoardSettings.getState().change(defaultBoardSettings);
+  useBoard.setState(emptyBoard);
   clearLocalStorage();
   // The engine's store of decoded datasets.
   if ('caches' in globalThis) {
