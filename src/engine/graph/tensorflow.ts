@@ -1,6 +1,5 @@
 /** The door of the graph engine: TensorFlow 1's functions under their own names in camelCase. */
 import { Builder } from './builder';
-import { initializerFunctions } from './initializers';
 import { conditionalOps } from './control/conditional';
 import { whileOps } from './control/whileLoop';
 import { askedDTypes, dtypes, type AskedDType, type DType } from './dtype';
@@ -83,7 +82,6 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...conditionalOps(builder),
     ...whileOps(builder),
     ...variables,
-    ...initializerFunctions(sources),
     gradients,
     ...clippingOps(builder, ops),
     nn: { relu, relu6, elu, selu, softplus, softsign, sigmoid: unary.sigmoid, tanh: unary.tanh, ...nnOps(builder, ops) },

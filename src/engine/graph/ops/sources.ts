@@ -82,8 +82,6 @@ export interface ConstantOptions extends Named {
   readonly shape?: readonly number[];
 }
 
-export type SourceOps = ReturnType<typeof sourceOps>;
-
 /** Functions of the façade. */
 export function sourceOps(builder: Builder) {
   const stored = (dtype: AskedDType | undefined): DType | undefined => (dtype === undefined ? undefined : builder.stored(dtype));
