@@ -1,28 +1,26 @@
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { mountInTest } from '../../charts/frame/mountInTest';
 import { LanguageContext } from '../i18n/messages';
 import { CodeEditor, type EditorHandle } from './CodeEditor';
 import type { MarkedFailure } from './failureMark';
 
-let root: Root;
+let render: ReturnType<typeof mountInTest> | null = null;
 let handle: EditorHandle | null = null;
 const onChange = vi.fn();
 
 beforeEach(() => {
-  document.body.innerHTML = '<section data-cell="a" tabindex="-1"><button>run</button><div id="place"></div><button>after</button></section>';
-  root = createRoot(document.querySelector('#place')!);
-});
-afterEach(() => {
-  act(() => { root.unmount(); });
+  render = null;
   onChange.mockClear();
 });
 
 function show(initial: string, failure: MarkedFailure | null = null, language: 'zh' | 'en' = 'en'): void {
-  act(() => {
-    root.render(<LanguageContext value={language}><CodeEditor ref={(editor) => { handle = editor; }} initial={initial} onChange={onChange} failure={failure} /></LanguageContext>);
-  });
+  render ??= mountInTest();
+  render(
+    <section data-cell="a" tabIndex={-1}>
+      <LanguageContext value={language}><CodeEditor ref={(editor) => { handle = editor; }} initial={initial} onChange={onChange} failure={failure} /></LanguageContext>
+    </section>,
+  );
 }
 const inside = (): ShadowRoot => document.querySelector('[data-edit]')!.shadowRoot!;
 const content = (): HTMLElement => inside().querySelector<HTMLElement>('.cm-content')!;
