@@ -6,6 +6,7 @@ import { program as control } from './control';
 import { program as executor } from './executor';
 import { program as feedFetch } from './feedFetch';
 import { program as fetches } from './fetches';
+import { program as housing } from './housing';
 import { program as initializers } from './initializers';
 import { program as kinds } from './kinds';
 import { program as linear } from './linear';
@@ -19,6 +20,6 @@ import { program as trainingStep } from './trainingStep';
 import { program as variable } from './variable';
 
 export const programs: Readonly<Record<ProgramId, Program>> = {
-  complaints, control, executor, feedFetch, fetches, initializers, kinds, linear, memory,
+  complaints, control, executor, feedFetch, fetches, housing, initializers, kinds, linear, memory,
   operations, restore, saver, sessions, shapes, trainingStep, variable,
 };

@@ -45,3 +45,14 @@ test('mistakes are answered in TensorFlow\'s words', async () => {
   expect(lines[5]).toContain("mix types -> TypeError: Input 'y' of 'AddV2' Op has type int32 that does not match type float32 of argument 'x'.");
   expect(lines[6]).toBe('do it right -> fine');
 });
+
+test('the regression prints the course\'s numbers and writes an event file', async () => {
+  const report = await runProgram(programs.housing);
+  expect(report.failure).toBeNull();
+  const lines = report.lines.map(({ text }) => text);
+  expect(lines.slice(0, 5)).toEqual(['epoch 100 loss 0.1835', 'epoch 200 loss 0.1483', 'epoch 300 loss 0.1379', 'epoch 400 loss 0.1337', 'epoch 500 loss 0.1320']);
+  expect(lines[5]).toMatch(/^w1 0\.8304 w2 0\.0008239 bias /);
+  const scopes = new Set(report.graph?.nodes.map(({ name }) => name.split('/')[0]));
+  for (const scope of ['input', 'hypothesis', 'loss', 'train']) expect(scopes).toContain(scope);
+  expect(report.files.map(({ name }) => name)).toEqual([expect.stringMatching(/^summary\/linear-regression\/events\.out\.tfevents\.\d+\.studio$/)]);
+});
