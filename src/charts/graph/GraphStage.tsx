@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ChartLanguage } from '../frame/language';
 import { fill } from '../frame/messages';
 import { drawnPart, stillServes } from './drawnPart';
@@ -27,14 +27,13 @@ export interface GraphStageProps {
   readonly onHit: (hit: Hit | null, twice: boolean) => void;
   /** Keys other than those that move the view. */
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly children?: ReactNode;
 }
 
 /** Two taps within this time open what they hit. */
 const doubleTapMs = 350;
 
 /** The scene under a window that can be moved: panning shifts one layer, and only what is near the window is in the document. */
-export function GraphStage({ title, language, model, scene, store, page, marks, selected, onHit, onKey, children }: GraphStageProps): ReactElement {
+export function GraphStage({ title, language, model, scene, store, page, marks, selected, onHit, onKey }: GraphStageProps): ReactElement {
   const id = useId();
   const stage = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -106,7 +105,6 @@ export function GraphStage({ title, language, model, scene, store, page, marks, 
         </button>
       </div>
       <Minimap scene={scene} store={store} page={page} label={text.minimap[language]} />
-      {children}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { memo, type ReactElement } from 'react';
-import { frameRoom } from './itemSize';
-import { fill } from '../frame/messages';
 import type { ChartLanguage } from '../frame/language';
+import { fill } from '../frame/messages';
+import { textWidth } from '../frame/textWidth';
 import styles from './graph.module.css';
 import { signOf } from './hit';
+import { fitText, frameRoom } from './itemSize';
 import { graphMessages as text, stateNames } from './messages';
 import type { OperationState } from './replay';
 import type { SceneItem } from './scene';
@@ -23,12 +24,13 @@ const stateSigns: Readonly<Record<OperationState, string>> = { waiting: '', read
 /** An operation, a closed scope, or the frame of an open one. */
 export const ItemShape = memo(function ItemShape({ id, item, language, selected, faint, state, tag }: ItemShapeProps): ReactElement {
   const { entry, x, y, width, height, open, kind } = item;
-  const name = entry.scope ? fill(text.scopeNamed[language], { name: entry.name, count: entry.operations }) : fill(text.operationNamed[language], { name: entry.name, op: item.type });
+  const described = entry.scope ? fill(text.scopeNamed[language], { name: entry.name, count: entry.operations }) : fill(text.operationNamed[language], { name: entry.name, op: item.type });
+  const name = [described, tag && text[tag][language], state && stateNames[state][language]].filter(Boolean).join(', ');
   return (
     <g
       id={id}
       role="treeitem"
-      aria-label={state ? `${name}, ${stateNames[state][language]}` : name}
+      aria-label={name}
       aria-level={entry.depth}
       aria-expanded={entry.scope ? open : undefined}
       aria-selected={selected}
@@ -45,8 +47,8 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
       {!open && <Texts item={item} language={language} />}
       {entry.scope && !open && <Sign at={signOf(item)} open={false} />}
       {tag && (
-        <text aria-hidden="true" className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
-          {tag === 'feed' ? `${text.feedTag[language]} ↓` : `↓ ${text.fetchTag[language]}`}
+        <text className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
+          {tag === 'feed' ? `${text.feed[language]} ↓` : `↓ ${text.fetch[language]}`}
         </text>
       )}
       {state && stateSigns[state] && !open && (
@@ -63,13 +65,13 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
 
 /** The upper edge of an open scope's frame, drawn over the lines that enter there. */
 export const HeaderShape = memo(function HeaderShape({ item, faint }: { readonly item: SceneItem; readonly faint: boolean }): ReactElement {
-  const { x, y, width, label } = item;
+  const { entry, x, y, width } = item;
   const [right, bottom] = [x + width - 1.5, y + frameRoom.band];
   return (
     <g aria-hidden="true" className={styles.header} data-faint={faint || undefined}>
       <path className={styles.band} d={`M${x + 1.5} ${bottom}V${y + 12}a10.5 10.5 0 0 1 10.5 -10.5H${right - 10.5}a10.5 10.5 0 0 1 10.5 10.5V${bottom}z`} />
       <text className={styles.heading} x={x + 14} y={y + frameRoom.band / 2 + 4.5}>
-        {label}
+        {entry.label}
       </text>
       <Sign at={signOf(item)} open />
     </g>
@@ -79,16 +81,16 @@ export const HeaderShape = memo(function HeaderShape({ item, faint }: { readonly
 function Texts({ item, language }: { readonly item: SceneItem; readonly language: ChartLanguage }): ReactElement {
   const { entry, x, y, width, height } = item;
   const middle = x + (entry.scope ? (width - 26) / 2 + 2 : width / 2 + 2);
-  const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : item.type;
+  const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : fitText(item.type, (width - 18) / 0.92, textWidth, 400);
   return (
-    <g aria-hidden="true">
+    <>
       <text className={styles.label} x={middle} y={y + height / 2 - 2}>
-        {item.label}
-      </text>
+        {fitText(entry.label, width - (entry.scope ? 40 : 20), textWidth, 600)}
+      </text>{' '}
       <text className={styles.type} x={middle} y={y + height / 2 + 13}>
         {caption}
-      </text>
-    </g>
+      </text>{' '}
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function Overview({ items, lines, lit, selected }: OverviewProps): ReactE
   const drawn = lines.filter((_, i) => i % every === 0);
   return (
     <g aria-hidden="true" className={styles.overview}>
-      <path className={styles.overviewLines} d={drawn.map(({ ends: [from, to] }) => `M${Math.round(from[0])} ${Math.round(from[1])}L${Math.round(to[0])} ${Math.round(to[1])}`).join('')} />
+      <path className={styles.overviewLines} d={drawn.map(({ points }) => `M${points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`).join('')} />
       {[...operationKinds, 'scope' as const].flatMap((kind) =>
         [true, false].map((bright) => {
           const shapes = items.filter((item) => !item.open && item.kind === kind && lit(item) === bright);

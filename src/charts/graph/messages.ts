@@ -11,8 +11,8 @@ export const graphMessages = {
   operations: { zh: '{count} 个操作', en: '{count} ops' },
   oneOperation: { zh: '1 个操作', en: '1 op' },
   tensors: { zh: '{count} 个张量', en: '{count} tensors' },
-  scopeNamed: { zh: '作用域 {name}，{count} 个操作', en: 'scope {name}, {count} operations' },
-  operationNamed: { zh: '{name}，{op}', en: '{name}, {op}' },
+  scopeNamed: { zh: '作用域 {name}, {count} 个操作', en: 'scope {name}, {count} ops' },
+  operationNamed: { zh: '{name}, {op}', en: '{name}, {op}' },
   opened: { zh: '已展开', en: 'open' },
   closed: { zh: '已收起', en: 'closed' },
   selected: { zh: '选中 {what}', en: 'Selected {what}' },
@@ -37,8 +37,6 @@ export const graphMessages = {
   nothing: { zh: '无', en: 'nothing' },
   fetch: { zh: '取回', en: 'Fetch' },
   feed: { zh: '喂入', en: 'Feed' },
-  fetchTag: { zh: '取回', en: 'fetch' },
-  feedTag: { zh: '喂入', en: 'feed' },
   runsOf: { zh: '{all} 个操作中执行 {needed} 个', en: '{needed} of {all} operations run' },
   replay: { zh: '回放', en: 'Replay' },
   endReplay: { zh: '结束回放', en: 'End replay' },
@@ -60,11 +58,9 @@ export const graphMessages = {
   name: { zh: '名称', en: 'Name' },
   operation: { zh: '操作', en: 'Operation' },
   legend: { zh: '图例', en: 'Key' },
-  scopeLegend: { zh: '名称作用域（可展开）', en: 'name scope (opens)' },
   tensorLegend: { zh: '张量，越粗越大', en: 'tensor; thicker is larger' },
   controlLegend: { zh: '控制依赖', en: 'control dependency' },
   referenceLegend: { zh: '引用（指向变量的内存）', en: 'reference to a variable' },
-  asideLegend: { zh: '画在使用者旁边', en: 'drawn beside its user' },
 } as const satisfies Record<string, Bilingual>;
 
 export const kindNames: Readonly<Record<OperationKind | 'scope', Bilingual>> = {

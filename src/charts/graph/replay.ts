@@ -14,11 +14,6 @@ export interface Moment {
   readonly time: number;
 }
 
-/** Moments that a trace has: one at the start of every operation, and the end. */
-export function momentCount({ operations }: StepTrace): number {
-  return operations.length + 1;
-}
-
 /** Operations by their start; those that start together in the trace's order. */
 export function startOrder({ operations }: StepTrace): TracedOperation[] {
   return operations.map((operation, i) => ({ operation, i })).sort((a, b) => a.operation.start - b.operation.start || a.i - b.i).map(({ operation }) => operation);

@@ -1,4 +1,5 @@
 /** A graph as it lies on the page: everything that is open, with places in CSS pixels at scale 1. */
+import type { Points } from './boxLayout';
 import type { OperationKind } from './operationKind';
 import type { Entry } from './scopeTree';
 
@@ -14,8 +15,6 @@ export interface SceneItem extends Rectangle {
   /** A scope whose inside is shown. */
   readonly open: boolean;
   readonly kind: OperationKind | 'scope';
-  /** As much of the name as fits. */
-  readonly label: string;
   /** An operation's type; empty for a scope. */
   readonly type: string;
 }
@@ -32,18 +31,17 @@ export interface SceneAside extends Rectangle {
 
 export interface SceneLine {
   readonly key: string;
-  readonly path: string;
+  readonly points: Points;
   readonly bounds: Rectangle;
   readonly control: boolean;
   readonly reference: boolean;
-  /** The arrow's head; empty where the line goes on inside of a frame. */
-  readonly head: string;
+  /** Which way the arrow at its end points; none where the line goes on inside of a frame. */
+  readonly head: 'down' | 'up' | 'none';
   /** In CSS pixels: grows with the number of values. */
   readonly thickness: number;
   /** The shape of the one tensor, or how many there are; null where neither is worth its room. */
   readonly label: string | number | null;
   readonly edges: readonly number[];
-  readonly ends: readonly [start: readonly [x: number, y: number], end: readonly [x: number, y: number]];
   readonly middle: readonly [x: number, y: number];
 }
 

@@ -3,7 +3,7 @@ import { arrange } from './arrange';
 import { gap, type LayoutAnswer, type LayoutBox } from './boxLayout';
 import { asideSize, closedSize, fitText, frameRoom, type Measure } from './itemSize';
 import { anyone, type Aside, type Bundle, type Level, portIn, portOut } from './level';
-import { boundsOf, headPath, linePath, middleOf } from './linePath';
+import { boundsOf, middleOf } from './linePath';
 import { withoutClashes } from './lineLabels';
 import { type OperationKind, operationKind } from './operationKind';
 import type { Scene, SceneAside, SceneItem, SceneLine } from './scene';
@@ -107,8 +107,7 @@ export function createSceneBuilder(index: GraphIndex, tree: ScopeTree, levels: (
         height: room.height,
         open: room.block !== null,
         kind: kindOf(room.entry),
-        label: room.block ? room.entry.label : fitText(room.entry.label, room.width - (room.entry.scope ? 40 : 20), measure, 600),
-        type: fitText(typeOf(room.entry), (room.width - 18) / 0.92, measure, 400),
+        type: typeOf(room.entry),
       };
       spots.set(room.entry.id, item);
       out.items.push(item);
@@ -140,15 +139,13 @@ export function createSceneBuilder(index: GraphIndex, tree: ScopeTree, levels: (
       const finish = end(bundle.to, bundle.from, 'to', (bends.at(-1) ?? route[0])?.[0] ?? 0);
       const points = [start, ...bends, finish];
       const goesOn = target === undefined || target.open;
-      const ink = inkOf(bundle, index);
       out.lines.push({
         key: `${block.level.scope}:${bundle.from}:${bundle.to}`,
-        path: linePath(points),
-        head: goesOn ? '' : headPath(finish, ink.thickness, upward),
+        points,
+        head: goesOn ? 'none' : upward ? 'up' : 'down',
         bounds: boundsOf(points),
-        ends: [start, finish],
         middle: middleOf(points),
-        ...ink,
+        ...inkOf(bundle, index),
       });
     });
   };

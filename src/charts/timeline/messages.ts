@@ -19,6 +19,5 @@ export const timelineMessages = {
   end: { zh: '结束 µs', en: 'End µs' },
   bytes: { zh: '字节', en: 'Bytes' },
   device: { zh: '设备', en: 'Device' },
-  waiting: { zh: '就绪后等待', en: 'ready, waiting' },
   axis: { zh: '微秒', en: 'microseconds' },
 } as const satisfies Record<string, Bilingual>;
