@@ -22,6 +22,8 @@ describe.each(loaded)('lesson $slug', ({ entry, lesson }) => {
       expect(Object.keys(sections).sort()).toEqual([...ids].sort());
       for (const html of Object.values(sections)) expect(html).toMatch(/<h2/);
     }
+    const slugs = lessons.map((one) => one.slug);
+    for (const html of [...Object.values(text.zh), ...Object.values(text.en)]) for (const [, slug] of html.matchAll(/href="#\/lesson\/([^"/?]+)/g)) expect(slugs).toContain(slug);
     for (const html of Object.values(text.zh)) expect(html).toMatch(/\p{Script=Han}/u);
     for (const html of Object.values(text.en)) expect(html).not.toMatch(/\p{Script=Han}/u);
   });
