@@ -2,7 +2,7 @@
  * `npm test [-- part...]`: installs what is missing, runs every check and ends with one line "N passed, N failed".
  * Parts: types, lint, dead, unit, browser, build, e2e; all of them when none is named. A type, lint or build error counts as one failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +15,22 @@ const scratch = mkdtempSync(join(tmpdir(), 'tensor-studio-'));
 const tools = { tsc: 'typescript/bin/tsc', eslint: 'eslint/bin/eslint.js', knip: 'knip/bin/knip.js', vite: 'vite/bin/vite.js', vitest: 'vitest/vitest.mjs', playwright: '@playwright/test/cli.js' };
 const total = { passed: 0, failed: 0 };
 
-function node(title, script, args, env = {}) {
-  console.log(`\n== ${title}`);
+/** Runs a script; its output is shown as it comes, or as a whole at the end where others run beside it. */
+function node(title, script, args, { env = {}, beside = false } = {}) {
+  if (!beside) console.log(`\n== ${title}`);
   const start = Date.now();
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
-  console.log(`-- ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  return status === 0;
+  const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', beside ? 'pipe' : 'inherit', beside ? 'pipe' : 'inherit'], env: { ...process.env, ...env } });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      if (beside) console.log(`\n== ${title}\n${Buffer.concat(output)}`);
+      console.log(`-- ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+      resolve(status === 0);
+    });
+  });
 }
-const tool = (title, name, args, env) => node(title, join(root, 'node_modules', tools[name]), args, env);
+const tool = (title, name, args, options) => node(title, join(root, 'node_modules', tools[name]), args, options);
 
 /** One check that passes or fails as a whole. */
 function check(ok) {
@@ -42,9 +50,9 @@ function suite(report, ok, read) {
   total.failed += counted.failed === 0 && !ok ? 1 : counted.failed;
 }
 
-function vitest(title, project) {
+async function vitest(title, project) {
   const report = join(scratch, `${project}.json`);
-  const ok = tool(title, 'vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = await tool(title, 'vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   suite(report, ok, ({ numPassedTests, numFailedTests, testResults }) => {
     // A file that does not even load fails without a failed test.
     const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'));
@@ -53,27 +61,33 @@ function vitest(title, project) {
 }
 
 const parts = {
-  types() {
-    for (const config of ['app', 'engine', 'node', 'test', 'bench']) check(tool(`types: ${config}`, 'tsc', ['-p', `tsconfig.${config}.json`]));
+  async types() {
+    for (const config of ['app', 'engine', 'node', 'test', 'bench']) check(await tool(`types: ${config}`, 'tsc', ['-p', `tsconfig.${config}.json`], { beside: true }));
   },
-  lint: () => check(tool('lint', 'eslint', ['--max-warnings', '0', '.'])),
-  dead: () => check(tool('dead code', 'knip', [])),
+  async lint() {
+    check(await tool('lint', 'eslint', ['--max-warnings', '0', '.'], { beside: true }));
+  },
+  async dead() {
+    check(await tool('dead code', 'knip', [], { beside: true }));
+  },
   unit: () => vitest('unit tests', 'node'),
   async browser() {
     await ensureChromium();
-    vitest('browser tests', 'browser');
+    await vitest('browser tests', 'browser');
   },
-  build() {
-    check(tool('production build', 'vite', ['build', '--logLevel', 'warn']));
-    check(node('first-load size', join(root, 'scripts', 'size.mjs'), []));
+  async build() {
+    check(await tool('production build', 'vite', ['build', '--logLevel', 'warn']));
+    check(await node('first-load size', join(root, 'scripts', 'size.mjs'), []));
   },
   async e2e() {
     await ensureChromium();
     const report = join(scratch, 'e2e.json');
-    const ok = tool('end-to-end tests', 'playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+    const ok = await tool('end-to-end tests', 'playwright', ['test', '--reporter=list,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
     suite(report, ok, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
   },
 };
+
+const staticParts = new Set(['types', 'lint', 'dead']);
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
@@ -86,7 +100,10 @@ try {
   ensurePackages();
   // The end-to-end tests serve dist/, so they are never run against an old one.
   const chosen = new Set(asked.length === 0 ? Object.keys(parts) : asked.flatMap((name) => (name === 'e2e' ? ['build', 'e2e'] : [name])));
-  for (const name of Object.keys(parts)) if (chosen.has(name)) await parts[name]();
+  const inOrder = Object.keys(parts).filter((name) => chosen.has(name));
+  // Each of these keeps one core busy, and none of them minds the others.
+  await Promise.all(inOrder.filter((name) => staticParts.has(name)).map((name) => parts[name]()));
+  for (const name of inOrder) if (!staticParts.has(name)) await parts[name]();
 } catch (error) {
   console.error(error.message);
   total.failed += 1;
