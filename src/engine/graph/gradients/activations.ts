@@ -2,7 +2,7 @@
 import { attr } from '../attributes';
 import type { Operation } from '../operation';
 import type { Tensor } from '../tensor';
-import { defineGradient } from './definition';
+import { defineGradient, withoutGradient } from './definition';
 import type { GraphOps } from './ops';
 
 // From the output: whether it is above 0 tells what the input was.
@@ -22,6 +22,16 @@ for (const type of ['EluGrad', 'SeluGrad']) {
     return [first, tf.where(tf.less(y, 0), grad.mul(op.input(0)), tf.zerosLike(y))];
   });
 }
+
+/** g / (1 + exp(-x)) */
+defineGradient('SoftplusGrad', (tf, op, grad) => {
+  const [g, x] = [op.input(0), op.input(1)];
+  return tf.after(grad, () => {
+    const ofGradient = tf.raw('SoftplusGrad', [grad, x]);
+    return [ofGradient, grad.mul(g).div(tf.exp(x.neg()).add(2).add(tf.exp(x)))];
+  });
+});
+withoutGradient('SoftsignGrad');
 
 /** Of operations f(y, g), linear in g: gradients of both. */
 const second = (type: string, derivative: (tf: GraphOps, y: Tensor, g: Tensor, grad: Tensor) => readonly [Tensor, Tensor]): void => {

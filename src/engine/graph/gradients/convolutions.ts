@@ -2,6 +2,7 @@
 import type { Attributes } from '../attributes';
 import type { Operation } from '../operation';
 import { defineGradient } from './definition';
+import './maxPoolGradGrad';
 
 /** The way in which windows are laid, which a gradient shares with its operation. */
 function windows(op: Operation, names: readonly string[]): { readonly attributes: Attributes } {
@@ -31,5 +32,9 @@ defineGradient('Conv2DBackpropFilter', (tf, op, grad) => [
 
 defineGradient('MaxPool', (tf, op, grad) => [tf.raw('MaxPoolGrad', [op.input(0), op.output(), grad], ofPool(op))]);
 defineGradient('AvgPool', (tf, op, grad) => [tf.raw('AvgPoolGrad', [tf.shape(op.input(0)), grad], ofPool(op))]);
-/** Linear in the gradient. */
+
+// Linear in the gradient; which element is the largest does not change with small changes of it.
 defineGradient('AvgPoolGrad', (tf, op, grad) => [null, tf.raw('AvgPool', [grad], ofPool(op))]);
+for (const [type, other] of [['MaxPoolGrad', 'MaxPoolGradGrad'], ['MaxPoolGradGrad', 'MaxPoolGrad']] as const) {
+  defineGradient(type, (tf, op, grad) => [tf.zerosLike(op.input(0)), tf.zerosLike(op.input(1)), tf.raw(other, [op.input(0), op.input(1), grad], ofPool(op))]);
+}

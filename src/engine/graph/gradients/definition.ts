@@ -31,15 +31,23 @@ export function notDifferentiable(...types: readonly string[]): void {
   }
 }
 
+/** TensorFlow has no gradient of these either: asking for one is an error. */
+export function withoutGradient(...types: readonly string[]): void {
+  for (const type of types) defineGradient(type, (_tf, op) => { throw noGradient(op); });
+}
+
 export const hasGradient = (type: string): boolean => functions.has(type) || constants.has(type);
 
 /** null for a type whose outputs count as constants. @throws LookupError for a type of which nothing is known */
-export function gradientOf({ name, type }: Operation): GradientFunction | null {
-  const gradient = functions.get(type);
+export function gradientOf(op: Operation): GradientFunction | null {
+  const gradient = functions.get(op.type);
   if (gradient) return gradient;
-  if (constants.has(type)) return null;
-  throw new LookupError(
+  if (constants.has(op.type)) return null;
+  throw noGradient(op);
+}
+
+const noGradient = ({ name, type }: Operation): LookupError =>
+  new LookupError(
     `No gradient defined for operation'${name}' (op type: ${type}). In general every operation must have an associated \`@tf.RegisterGradient\` for correct autodiff, which this op is lacking. ` +
       'If you want to pretend this operation is a constant in your program, you may insert `tf.stop_gradient`.',
   );
-}

@@ -24,8 +24,11 @@ function folded(x: tfc.Tensor, axis: number, before: number, after: number, skip
 defineOp('MirrorPadGrad', {
   infer: (draft) => {
     const [{ dtype, shape }, paddings] = [inputOf(draft, 0), constantNumbers(inputOf(draft, 1))];
-    const pads = (i: number): number | null => (paddings?.[2 * i] == null || paddings[2 * i + 1] == null ? null : Number(paddings[2 * i]) + Number(paddings[2 * i + 1]));
-    return [{ dtype, shape: shape?.map((size, i) => (size === null || pads(i) === null ? null : size - (pads(i) ?? 0))) ?? null }];
+    const without = (size: number | null, i: number): number | null => {
+      const [before = null, after = null] = paddings?.slice(2 * i, 2 * i + 2) ?? [];
+      return size === null || before === null || after === null ? null : size - before - after;
+    };
+    return [{ dtype, shape: shape?.map(without) ?? null }];
   },
   kernel: (inputs, { op }) => {
     const paddings = numbersAt(inputs, 1);

@@ -3,6 +3,8 @@ import { notDifferentiable } from './definition';
 
 // Sources: they have no inputs to pass anything on to.
 notDifferentiable('Const', 'Placeholder', 'VariableV2', 'NoOp');
+// Truth values.
+notDifferentiable('InTopKV2');
 // They change variables; what they give on is the variable itself, whose value does not come through them.
 notDifferentiable(
   'Assign', 'AssignAdd', 'AssignSub', 'IsVariableInitialized',

@@ -55,19 +55,30 @@ defineOp('AvgPoolGrad', {
   infer: (draft) => [{ dtype: inputOf(draft, 1).dtype, shape: constantShape(inputOf(draft, 0)) }],
   kernel: (inputs, { op }) => {
     const [shape, windows] = [numbersAt(inputs, 0), windowsOf(op)];
-    const dy = windows.pad === 'valid' ? imagesAt(inputs, 1) : tfc.mul(imagesAt(inputs, 1), shares(shape, imagesAt(inputs, 1).shape, windows));
-    return tfc.engine().runKernel<tfc.Tensor>(tfc.AvgPoolGrad, { dy, input: tfc.zeros(shape) }, { ...windows });
+    const dy = imagesAt(inputs, 1);
+    return windows.pad === 'valid' ? averageGradient(dy, shape, windows) : paddedGradient(dy, shape, windows);
   },
 });
 
-/** By how much more each element of a padded window gets than tf.js gives it, which counts the padding. */
-function shares(image: readonly number[], pooled: readonly number[], { filterSize, strides }: Windows): tfc.Tensor {
-  const [rows, columns] = ([0, 1] as const).map((axis) => {
-    const [size, count, window, stride] = [image[axis + 1] ?? 0, pooled[axis + 1] ?? 0, filterSize[axis], strides[axis]];
-    const before = Math.floor(Math.max((count - 1) * stride + window - size, 0) / 2);
-    return Float32Array.from({ length: count }, (_, i) => window / (Math.min(i * stride - before + window, size) - Math.max(i * stride - before, 0)));
-  });
-  return tfc.mul(tfc.tensor4d(rows ?? [], [1, pooled[1] ?? 0, 1, 1]), tfc.tensor4d(columns ?? [], [1, 1, pooled[2] ?? 0, 1]));
+const averageGradient = (dy: tfc.Tensor4D, shape: readonly number[], windows: Windows): tfc.Tensor =>
+  tfc.engine().runKernel<tfc.Tensor>(tfc.AvgPoolGrad, { dy, input: tfc.zeros([...shape]) }, { ...windows, pad: 'valid' });
+
+/** Backends of tf.js disagree on whether padding is part of a mean; so the image is padded here, and what is no part of it gets nothing. */
+function paddedGradient(dy: tfc.Tensor4D, shape: readonly number[], windows: Windows): tfc.Tensor {
+  const [rows, columns] = [laidAlong(0, dy, shape, windows), laidAlong(1, dy, shape, windows)];
+  const [batch = 0, height = 0, width = 0, channels = 0] = shape;
+  const scaled = tfc.mul(tfc.mul(dy, tfc.tensor4d(rows.shares, [1, rows.shares.length, 1, 1])), tfc.tensor4d(columns.shares, [1, 1, columns.shares.length, 1]));
+  const whole = averageGradient(scaled as tfc.Tensor4D, [batch, rows.padded, columns.padded, channels], windows);
+  return tfc.slice(whole, [0, rows.before, columns.before, 0], [batch, height, width, channels]);
+}
+
+/** Along height (0) or width (1): the padded size, the padding before the image, and the window's size over the elements that each window holds. */
+function laidAlong(axis: 0 | 1, dy: tfc.Tensor4D, shape: readonly number[], { filterSize, strides }: Windows): { readonly padded: number; readonly before: number; readonly shares: Float32Array } {
+  const [size, count, window, stride] = [shape[axis + 1] ?? 0, dy.shape[axis === 0 ? 1 : 2], filterSize[axis], strides[axis]];
+  const padded = Math.max((count - 1) * stride + window, size);
+  const before = Math.floor((padded - size) / 2);
+  const held = (i: number): number => Math.min(i * stride - before + window, size) - Math.max(i * stride - before, 0);
+  return { padded, before, shares: Float32Array.from({ length: count }, (_, i) => window / held(i)) };
 }
 
 export interface PoolOptions extends Named {
