@@ -15,11 +15,16 @@ import { arrayOps } from './ops/arrays';
 import { binaryOps } from './ops/binary';
 import './ops/checkpoint';
 import { clippingOps } from './ops/clipping';
+import { complexOps } from './ops/complexNumbers';
+import { dropoutOps } from './ops/dropout';
 import { flowOps } from './ops/flow';
+import { initializerOps } from './ops/initializers';
 import { matrixOps } from './ops/matrix';
 import { nnOps } from './ops/nn';
+import { randomOps } from './ops/random';
 import { reductionOps } from './ops/reduction';
 import { sourceOps } from './ops/sources';
+import { stringOps } from './ops/strings';
 import { summaryOps } from './ops/summary';
 import { unaryOps } from './ops/unary';
 import type { Operation } from './operation';
@@ -59,8 +64,10 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
   builder.graph.operators = operators;
   const { train: trainFiles, summary: summaryFiles, ...graphFiles } = filing(builder, files);
 
-  const variables = variableOps(builder, () => (shape, dtype) => sources.zeros(shape, { dtype }));
   const ops = graphOps(builder);
+  const random = randomOps(builder, ops);
+  const { defaultInitializer, ...initializers } = initializerOps(ops, random);
+  const variables = variableOps(builder, () => defaultInitializer);
   const gradients = gradientsFunction(builder, ops);
 
   const openSession = ({ graph = builder.graph }: { readonly graph?: Graph } = {}): Session => {
@@ -79,12 +86,16 @@ export function createTensorFlow({ seed = 1, onTrace, onSubstitution = () => und
     ...arrayOps(builder),
     ...reductionOps(builder),
     ...flowOps(builder),
+    ...complexOps(builder),
+    ...stringOps(builder),
     ...conditionalOps(builder),
     ...whileOps(builder),
     ...variables,
     gradients,
     ...clippingOps(builder, ops),
-    nn: { relu, relu6, elu, selu, softplus, softsign, sigmoid: unary.sigmoid, tanh: unary.tanh, ...nnOps(builder, ops) },
+    ...random,
+    ...initializers,
+    nn: { relu, relu6, elu, selu, softplus, softsign, sigmoid: unary.sigmoid, tanh: unary.tanh, ...nnOps(builder, ops), ...dropoutOps(builder, ops, random) },
     errors: { OpError, ValueError, KeyError, RuntimeError, LookupError },
     summary: { ...summaryOps(builder), ...summaryFiles },
     train: { ...trainOps(builder, ops, variables, gradients), ...trainFiles },

@@ -8,6 +8,7 @@ import { defineOp, type Kernel } from '../opDefinition';
 import { shapeText } from '../shape';
 import { Tensor } from '../tensor';
 import { Variable } from '../variable';
+import { divided } from './complexNumbers';
 
 type Compute = (a: tfc.Tensor, b: tfc.Tensor) => tfc.Tensor;
 
@@ -39,7 +40,7 @@ const arithmetic = {
   AddV2: tfc.add,
   Sub: tfc.sub,
   Mul: tfc.mul,
-  RealDiv: tfc.div,
+  RealDiv: (a, b) => (a.dtype === 'complex64' ? divided(a, b) : tfc.div(a, b)),
   FloorDiv: guarded((a, b) => (a.dtype === 'int32' ? tfc.floorDiv(a, b) : tfc.floor(tfc.div(a, b)))),
   FloorMod: guarded(floorMod),
   Pow: tfc.pow,

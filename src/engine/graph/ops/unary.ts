@@ -1,10 +1,12 @@
 /** Elementwise operations of one argument. */
 import * as tfc from '@tensorflow/tfjs-core';
+import { attr } from '../attributes';
 import type { Builder, Named, TensorLike } from '../builder';
 import type { DType } from '../dtype';
 import { sameAsInput } from '../inference';
 import { defineOp } from '../opDefinition';
-import type { Tensor } from '../tensor';
+import { Tensor } from '../tensor';
+import { negated } from './complexNumbers';
 
 type Unary = (x: tfc.Tensor) => tfc.Tensor;
 type Row = readonly [compute: Unary, allowed: readonly DType[]];
@@ -21,7 +23,7 @@ const square: Unary = (x) => (x.dtype === 'int32' ? tfc.mul(x, x) : tfc.square(x
 
 /** Type of the operation, what computes it, the types it takes. */
 const table = {
-  Neg: [tfc.neg, numeric],
+  Neg: [(x: tfc.Tensor) => (x.dtype === 'complex64' ? negated(x) : tfc.neg(x)), numeric],
   Abs: [tfc.abs, real],
   Sign: [sign, numeric],
   Square: [square, numeric],
@@ -65,8 +67,9 @@ defineOp('IsFinite', { infer: (draft) => sameAsInput(draft).map(({ shape }) => (
 /** Functions of the façade; each takes a tensor of any shape and gives one of the same shape. */
 export function unaryOps(builder: Builder) {
   const unary = (type: keyof typeof table, argument = 'x') => (x: TensorLike, { name }: Named = {}): Tensor => builder.one(type, [[argument, x]], { name, allowed: rows[type][1] });
+  const abs = unary('Abs');
   return {
-    negative: unary('Neg'), abs: unary('Abs'), sign: unary('Sign'), square: unary('Square'), sqrt: unary('Sqrt'), rsqrt: unary('Rsqrt'),
+    negative: unary('Neg'), abs: (x: TensorLike, named: Named = {}): Tensor => (x instanceof Tensor && x.dtype === 'complex64' ? builder.one('ComplexAbs', [['x', x]], { ...named, call: 'Abs', attributes: { Tout: attr.type('float32') } }) : abs(x, named)), sign: unary('Sign'), square: unary('Square'), sqrt: unary('Sqrt'), rsqrt: unary('Rsqrt'),
     exp: unary('Exp'), expm1: unary('Expm1'), log: unary('Log'), log1p: unary('Log1p'),
     sin: unary('Sin'), cos: unary('Cos'), tan: unary('Tan'), asin: unary('Asin'), acos: unary('Acos'), atan: unary('Atan'),
     sinh: unary('Sinh'), cosh: unary('Cosh'), tanh: unary('Tanh'), sigmoid: unary('Sigmoid'), erf: unary('Erf'),

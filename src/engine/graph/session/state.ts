@@ -1,5 +1,5 @@
 import { keep, type Tensor } from '@tensorflow/tfjs-core';
-import { stream, type RandomStream } from '../../runtime/random';
+import { stream } from '../../runtime/random';
 import type { FileStore } from '../fileStore';
 import type { Operation } from '../operation';
 import { VariableCell } from './variableCell';
@@ -42,12 +42,17 @@ export class SessionState {
     return known;
   }
 
-  /** Random numbers for one performance of `op`: others each time, the same in every session with the same seeds. */
-  random(op: Operation, graphSeed: number, opSeed: number): RandomStream {
-    const times = this.#drawn.get(op) ?? 0;
-    this.#drawn.set(op, times + 1);
-    const seeded = graphSeed !== 0 || opSeed !== 0;
-    return seeded ? stream(graphSeed + 1, 'graph/random', opSeed, times) : stream(this.#seed, `graph/random/${op.name}`, times);
+  /** Where in its sequence a random operation goes on: everything before `count` places from there is used up then. */
+  reserve(op: Operation, count: number): number {
+    const position = this.#drawn.get(op) ?? 0;
+    this.#drawn.set(op, position + count);
+    return position;
+  }
+
+  /** Seeds of a random operation that has none. */
+  seedsOf(op: Operation): [number, number] {
+    const own = stream(this.#seed, `graph/random/${op.name}`);
+    return [own.uint32(), own.uint32()];
   }
 
   /** Device memory that the session holds. */
