@@ -5,7 +5,7 @@ export type Pattern = { readonly matches: (text: string) => boolean; readonly er
 export function compilePattern(text: string): Pattern {
   if (text === '') return { matches: () => true, error: null };
   try {
-    const expression = new RegExp(text, 'iu');
+    const expression = new RegExp(text, 'i');
     return { matches: (tested) => expression.test(tested), error: null };
   } catch (error) {
     return { matches: null, error: error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : String(error) };

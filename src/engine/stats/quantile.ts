@@ -15,9 +15,20 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
  * or fewer. Null where there is none. (TensorBoard, line_chart_internal_utils.ts, computeDataSeriesExtent.)
  */
 export function rangeWithoutOutliers(columns: readonly ArrayLike<number>[]): readonly [low: number, high: number] | null {
-  const sorted = Float64Array.from(columns.flatMap((column) => Array.from(column).filter(Number.isFinite))).sort();
+  const sorted = finiteValues(columns).sort();
   if (sorted.length === 0) return null;
   const [from, to] = sorted.length > 2 ? [quantile(sorted, 0.05), quantile(sorted, 0.95)] : [-Infinity, Infinity];
-  const kept = sorted.filter((value) => value >= from && value <= to);
-  return [kept[0] ?? from, kept.at(-1) ?? to];
+  return [sorted.find((value) => value >= from) ?? from, sorted.findLast((value) => value <= to) ?? to];
+}
+
+function finiteValues(columns: readonly ArrayLike<number>[]): Float64Array {
+  const values = new Float64Array(columns.reduce((total, { length }) => total + length, 0));
+  let count = 0;
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) {
+      const value = column[i] ?? Number.NaN;
+      if (Number.isFinite(value)) values[count++] = value;
+    }
+  }
+  return values.subarray(0, count);
 }
