@@ -5,6 +5,7 @@ import '../../app/theme/tokens.css';
 import '../../app/theme/base.css';
 import { DistributionBars } from '../bars/DistributionBars';
 import { ProbabilityBars } from '../bars/ProbabilityBars';
+import { ComparisonBars } from '../comparison/ComparisonBars';
 import { ConfusionMatrix } from '../confusion/ConfusionMatrix';
 import { ContourPlot } from '../contour/ContourPlot';
 import { ExecutorReplay } from '../executor/ExecutorReplay';
@@ -40,6 +41,7 @@ function Gallery({ language }: { readonly language: ChartLanguage }): ReactEleme
       <Sparkline label="spark" language={language} values={curve.values} version={1} color="var(--adam)" />
       <ProbabilityBars title="bars" language={language} labels={labels} probabilities={labels.map((_, i) => (i === 3 ? 1 : 0))} truth={3} />
       <DistributionBars title="distribution" language={language} labels={labels} groups={[{ label: 'train', color: 'var(--info)', counts: labels.map((_, i) => 90 + i) }]} onOpen={() => undefined} />
+      <ComparisonBars title="comparison" language={language} rows={[{ label: 'a', marked: true }, { label: 'b', marked: false }]} panels={['p', 'q', 'r'].map((panel) => ({ title: panel, values: [3, null] }))} format={(value) => `${value} ms`} table={{ columns: ['a', 'b'], rows: [[3, '']] }} />
       <Histogram title="histogram" language={language} values={curve.values} />
       <ScatterPlot title="scatter" language={language} x={x} y={x} xLabel="x" yLabel="y" lines={[{ label: 'line', color: 'var(--adam)', intercept: 0, slope: 1 }]} residualsTo={0} zeroAxes />
       <Scatter3D title="box" language={language} x={x} y={x} z={x} xLabel="x" yLabel="y" zLabel="z" planes={[{ label: 'plane', color: 'var(--adam)', intercept: 0, xSlope: 1, ySlope: 0 }]} />
