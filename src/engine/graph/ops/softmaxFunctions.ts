@@ -20,7 +20,7 @@ export function softmaxOps(builder: Builder, tf: GraphOps) {
     const rank = x.shape?.length ?? null;
     if (rank !== null && (axis < -rank || axis >= rank)) throw new ValueError(`\`axis\` must be in the range [${-rank}, ${rank}); received ${axis}`);
     const at = axis < 0 && rank !== null ? axis + rank : axis;
-    if (axis === -1 || at === (rank ?? 0) - 1) return builder.one(type, [['logits', x]], { name });
+    if (axis === -1 || at === (rank ?? 0) - 1) return builder.one(type, [['logits', x]], { name, allowed: ['float32'] });
     tf.rank(x);
     const inputRank = tf.rank(x);
     const swapped = tf.transpose(x, { perm: exchanged(at, tf.subtract(inputRank, 1)) });
