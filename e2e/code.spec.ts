@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures';
 import { CodeCell } from './pages/codeCell';
-import { address, lesson } from './pages/studio';
+import { address, follow, lesson } from './pages/studio';
 
 /** Every way out that a program could try; each line prints its name where it got through. */
 const ways = (site: string): string => `
@@ -20,8 +20,10 @@ test.describe('a code cell', () => {
   test.use({ expectedErrors: [/Content Security Policy|ERR_|Failed to load|WebSocket/] });
 
   test('runs by a press alone, is stopped out of an endless loop, and keeps what is written', async ({ page }) => {
-    // A link that asks for a start starts no program.
-    await page.goto(`${address(lesson('session', 'linear'))}?start`);
+    // A link that asks for a start starts no program, not even for somebody who has pressed something here.
+    await page.goto(address('/'));
+    await page.getByRole('heading', { level: 1 }).click();
+    await follow(page, `${lesson('session', 'linear')}?start`);
     const cell = new CodeCell(page, 'linear');
     await expect(cell.editor).toContainText('tf.placeholder');
     await cell.expectState('idle');

@@ -6,7 +6,7 @@ const suffix = '?bundle';
 const settings = (file: string): InlineConfig => ({
   configFile: false,
   logLevel: 'error',
-  build: { write: false, target: 'es2022', lib: { entry: file, formats: ['iife'], name: 'runner' } },
+  build: { write: false, target: 'es2022', lib: { entry: file, formats: ['iife'], name: 'bundle' } },
 });
 
 /**

@@ -6,8 +6,14 @@ import styles from './CodeBar.module.css';
 import { giveMoreTime, isRunning, startProgram, stopProgram, useExecutions } from './executions';
 import { messages } from './messages';
 
+interface CodeBarProps {
+  /** Its key in the store of executions. */
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** Run or stop, and how much of its time the program has used. */
-export function CodeBar({ cell, text }: { /** As in the store of executions. */ readonly cell: string; readonly text: string }) {
+export function CodeBar({ cell, text }: CodeBarProps) {
   const t = useMessages(messages);
   const running = useExecutions((s) => isRunning(s.byCell[cell]));
   return (
