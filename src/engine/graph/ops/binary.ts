@@ -9,6 +9,7 @@ import { shapeText } from '../shape';
 import { Tensor } from '../tensor';
 import { Variable } from '../variable';
 import { divided } from './complexNumbers';
+import { byParts, comparingTexts, keepingNaN, product } from './elementwise';
 
 type Compute = (a: tfc.Tensor, b: tfc.Tensor) => tfc.Tensor;
 
@@ -37,19 +38,19 @@ const guarded = (compute: Compute): Compute => (a, b) => {
 const floorMod: Compute = (a, b) => tfc.mod(a, b);
 
 const arithmetic = {
-  AddV2: tfc.add,
-  Sub: tfc.sub,
-  Mul: tfc.mul,
+  AddV2: byParts(tfc.add),
+  Sub: byParts(tfc.sub),
+  Mul: product,
   RealDiv: (a, b) => (a.dtype === 'complex64' ? divided(a, b) : tfc.div(a, b)),
   FloorDiv: guarded((a, b) => (a.dtype === 'int32' ? tfc.floorDiv(a, b) : tfc.floor(tfc.div(a, b)))),
   FloorMod: guarded(floorMod),
   Pow: tfc.pow,
-  Maximum: tfc.maximum,
-  Minimum: tfc.minimum,
+  Maximum: keepingNaN(tfc.maximum),
+  Minimum: keepingNaN(tfc.minimum),
   SquaredDifference: tfc.squaredDifference,
   Atan2: tfc.atan2,
 } as const satisfies Record<string, Compute>;
-const comparison = { Equal: tfc.equal, NotEqual: tfc.notEqual, Less: tfc.less, LessEqual: tfc.lessEqual, Greater: tfc.greater, GreaterEqual: tfc.greaterEqual } as const satisfies Record<string, Compute>;
+const comparison = { Equal: comparingTexts(tfc.equal, true), NotEqual: comparingTexts(tfc.notEqual, false), Less: tfc.less, LessEqual: tfc.lessEqual, Greater: tfc.greater, GreaterEqual: tfc.greaterEqual } as const satisfies Record<string, Compute>;
 const logical = { LogicalAnd: tfc.logicalAnd, LogicalOr: tfc.logicalOr } as const satisfies Record<string, Compute>;
 
 for (const [type, compute] of Object.entries(arithmetic)) defineOp(type, { infer: broadcastInputs(), kernel: broadcastKernel(compute) });

@@ -12,7 +12,7 @@ import { hostIntegers } from '../session/hostNumbers';
 import { sizeOfShape } from '../shape';
 import type { Tensor } from '../tensor';
 import { inputAt, numberAt, numbersAt } from './kernelInputs';
-import { rearrange } from './rearrangement';
+import { rearrange, rearrangeAll } from './rearrangement';
 
 function inferGather(draft: Draft): OutputSpec[] {
   const [{ dtype, shape: params }, { shape: indices }] = [inputOf(draft, 0), inputOf(draft, 1)];
@@ -64,7 +64,7 @@ defineOp('OneHot', {
     const classes = tfc.reshape(tfc.range(0, depth, 1, 'int32'), [depth, ...indices.shape.slice(at).map(() => 1)]);
     // An index outside of the classes is none of them.
     const hot = tfc.equal(tfc.expandDims(indices, at), classes);
-    return tfc.where(hot, tfc.broadcastTo(on, hot.shape), tfc.broadcastTo(off, hot.shape));
+    return rearrangeAll([on, off], ([a, b]) => tfc.where(hot, tfc.broadcastTo(a as tfc.Tensor, hot.shape), tfc.broadcastTo(b as tfc.Tensor, hot.shape)));
   },
 });
 

@@ -38,8 +38,16 @@ function checkInner(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transpose
 
 /** tf.js multiplies floats only. */
 function product(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transposeB: boolean): tfc.Tensor {
+  // WebAssembly leaves the sum of no products unset.
+  if (a.size === 0 || b.size === 0) return emptyProduct(a, b, transposeA, transposeB);
   const result = tfc.matMul(a.dtype === 'int32' ? tfc.cast(a, 'float32') : a, b.dtype === 'int32' ? tfc.cast(b, 'float32') : b, transposeA, transposeB);
   return a.dtype === 'int32' ? tfc.cast(result, 'int32') : result;
+}
+
+function emptyProduct(a: tfc.Tensor, b: tfc.Tensor, transposeA: boolean, transposeB: boolean): tfc.Tensor {
+  const [rows = 0, columns = 0] = [a.shape.at(transposeA ? -1 : -2), b.shape.at(transposeB ? -2 : -1)];
+  const batches = broadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2)) as number[];
+  return tfc.zeros([...batches, rows, columns], a.dtype);
 }
 
 defineOp('BatchMatMulV2', {

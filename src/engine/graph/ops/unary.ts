@@ -7,6 +7,7 @@ import { sameAsInput } from '../inference';
 import { defineOp } from '../opDefinition';
 import { Tensor } from '../tensor';
 import { negated } from './complexNumbers';
+import { keepingNaNOf } from './elementwise';
 
 type Unary = (x: tfc.Tensor) => tfc.Tensor;
 type Row = readonly [compute: Unary, allowed: readonly DType[]];
@@ -21,9 +22,15 @@ const sign: Unary = (x) => (x.dtype === 'float32' ? tfc.where(tfc.isNaN(x), x, t
 /** tf.js squares whole numbers as fractions. */
 const square: Unary = (x) => (x.dtype === 'int32' ? tfc.mul(x, x) : tfc.square(x));
 
+/** WebAssembly negates whole numbers as fractions, which have too few digits for the largest. */
+const negative: Unary = (x) => {
+  if (x.dtype === 'complex64') return negated(x);
+  return x.dtype === 'int32' ? tfc.sub(tfc.zerosLike(x), x) : tfc.neg(x);
+};
+
 /** Type of the operation, what computes it, the types it takes. */
 const table = {
-  Neg: [(x: tfc.Tensor) => (x.dtype === 'complex64' ? negated(x) : tfc.neg(x)), numeric],
+  Neg: [negative, numeric],
   Abs: [tfc.abs, real],
   Sign: [sign, numeric],
   Square: [square, numeric],
@@ -49,7 +56,7 @@ const table = {
   Round: [tfc.round, numeric],
   Reciprocal: [tfc.reciprocal, numeric],
   Relu: [tfc.relu, real],
-  Relu6: [tfc.relu6, real],
+  Relu6: [keepingNaNOf(tfc.relu6), real],
   Elu: [tfc.elu, float],
   Selu: [tfc.selu, float],
   Softplus: [tfc.softplus, float],
