@@ -1,7 +1,9 @@
 /** The engine itself: answers commands, owns the backend and the runner. The same in a worker and in Node. */
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
+import { eventFileName } from './events/eventFileWriter';
 import { readEventLog } from './events/readEvents';
+import { writeEventLog } from './events/writeEvents';
 import { fileStoreOf } from './graph/fileStore';
 import { runProgram } from './graph/studio';
 import { programs } from './programs/catalog';
@@ -72,6 +74,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
         return null;
       });
       case 'read-events': return readEventLog(new Uint8Array(command.bytes), command.file);
+      case 'write-events': return { name: eventFileName(Date.now() / 1000, command.log.name), mime: 'application/octet-stream', bytes: writeEventLog(command.log) };
       case 'probe': return probeCapabilities();
       case 'benchmark': return runner.between(() => measureTask(command.task, () => platform.now()));
       case 'memory': return runner.between(() => memoryReport());

@@ -243,6 +243,8 @@ export type Command =
       /** What it finds among its files. */ readonly files: readonly ProgramFile[] }
   /** Reads an event file of TensorBoard. */
   | { readonly t: 'read-events'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
+  /** Writes a run as an event file of TensorBoard, under the log's name. */
+  | { readonly t: 'write-events'; readonly id: number; readonly log: EventLog }
   /** What the browser offers to this worker. */
   | { readonly t: 'probe'; readonly id: number }
   /** Measures a task on this worker's backend; the client sends it to workers that do nothing else. */
@@ -272,6 +274,7 @@ export interface Replies {
   memory: MemoryReport;
   program: ProgramReport;
   'read-events': EventLog;
+  'write-events': ExportedFile;
   probe: Capabilities;
   benchmark: TaskTimes;
   threads: null;

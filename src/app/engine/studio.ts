@@ -6,7 +6,7 @@ import type { ProgramFile, ProgramReport } from '../../engine/declarations/progr
 import type { ProgramId } from '../../engine/declarations/programs';
 import type { EventLog } from '../../engine/declarations/eventLog';
 import { EngineError, toFailure } from '../../engine/errors/failure';
-import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ModelRef, Recognition } from '../../engine/protocol';
+import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ExportedFile, ModelRef, Recognition } from '../../engine/protocol';
 import { createRunController } from '../runs/controller';
 import { createEventSink } from '../runs/eventSink';
 import { createHolding } from '../runs/holding';
@@ -86,6 +86,11 @@ export function recognise(drawing: Drawing, models: readonly ModelRef[]): Promis
 /** What an event file says, read beside the training. Rejects with `EngineError`. */
 export function readEvents(file: string, bytes: ArrayBuffer): Promise<EventLog> {
   return interactiveEngine().send<'read-events'>({ t: 'read-events', file, bytes });
+}
+
+/** A run as an event file of TensorBoard. Rejects with `EngineError`. */
+export function writeEvents(log: EventLog): Promise<ExportedFile> {
+  return interactiveEngine().send<'write-events'>({ t: 'write-events', log });
 }
 
 /** To be called once, at start: finds out whether this tab owns the runs, and brings them back. */

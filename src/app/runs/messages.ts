@@ -44,6 +44,7 @@ export const drawerMessages = defineMessages({
   undo: { zh: '撤销', en: 'Undo' },
   csv: { zh: '导出曲线（CSV）', en: 'Export curves (CSV)' },
   json: { zh: '导出运行文件（JSON）', en: 'Export run file (JSON)' },
+  events: { zh: '导出 TensorBoard 事件文件', en: 'Export TensorBoard event file' },
   board: { zh: '在看板中打开', en: 'Open in board' },
   weights: { zh: '导出权重（safetensors）', en: 'Export weights (safetensors)' },
   noWeights: { zh: '无法导出权重：这次运行还没有检查点。', en: 'No weights to export: this run has no checkpoint yet.' },

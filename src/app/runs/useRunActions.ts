@@ -1,5 +1,7 @@
 import { toFailure } from '../../engine/errors/failure';
 import { wordFailure } from '../../engine/errors/words';
+import type { ExportedFile } from '../../engine/protocol';
+import { eventFile } from '../board/eventFile';
 import { openInBoard } from '../board/openInBoard';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
@@ -22,9 +24,13 @@ export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => vo
     const record = runById(run.id);
     if (record) downloadFile(`${fileStem(run)}.json`, 'application/json', runFile(record, seriesOf(run.id).toColumns()));
   };
+  const download = ({ name, mime, bytes }: ExportedFile): void => { downloadFile(name, mime, bytes); };
+  const exportEvents = (): void => {
+    eventFile(run).then(download, (error: unknown) => { toast({ text: wordFailure(toFailure(error), language), tone: 'bad' }); });
+  };
   const exportWeights = (): void => {
     controller.exportWeights(run.id).then(
-      ({ name, mime, bytes }) => { downloadFile(name, mime, bytes); },
+      download,
       (error: unknown) => {
         const failure = toFailure(error);
         toast({ text: failure.code === 'unknown-run' ? t('noWeights') : wordFailure(failure, language), tone: 'bad' });
@@ -37,6 +43,7 @@ export function useRunActions(run: RunOutline, onRename: (run: RunOutline) => vo
     { id: 'board', icon: 'chart', label: t('board'), onSelect: () => { openInBoard(run.id); } },
     { id: 'csv', icon: 'download', label: t('csv'), onSelect: () => { downloadFile(`${fileStem(run)}.csv`, 'text/csv', curvesCsv(seriesOf(run.id).toColumns())); } },
     { id: 'json', icon: 'download', label: t('json'), onSelect: exportFile },
+    { id: 'events', icon: 'download', label: t('events'), onSelect: exportEvents },
     { id: 'weights', icon: 'download', label: t('weights'), onSelect: exportWeights },
     { id: 'remove', icon: 'trash', danger: true, label: t('remove'), onSelect: () => { removeWithUndo(run.id, runName(run, language), language); } },
   ];
