@@ -33,7 +33,7 @@ direct({
   Sub: (_tf, _x, _y, grad) => [grad, grad.neg()],
   Mul: (tf, x, y, grad) => {
     const gx = tf.multiply(grad, tf.conj(y));
-    return [gx, sameShape(x, y, grad) ? tf.multiply(grad, x) : tf.multiply(tf.conj(x), grad)];
+    return [gx, sameShape(x, y, grad) && x.dtype === 'float32' ? tf.multiply(grad, x) : tf.multiply(tf.conj(x), grad)];
   },
   SquaredDifference: (tf, x, y, grad) => {
     const gx = tf.after(grad, () => tf.python.mul(2, grad).mul(x.sub(y)));

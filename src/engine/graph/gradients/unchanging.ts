@@ -12,3 +12,5 @@ notDifferentiable(
 );
 // Files and summaries.
 notDifferentiable('SaveV2', 'RestoreV2', 'ScalarSummary', 'HistogramSummary', 'ImageSummary', 'TensorSummaryV2', 'MergeSummary');
+// Drawn anew whatever their inputs are, and text.
+notDifferentiable('RandomStandardNormal', 'RandomUniform', 'TruncatedNormal', 'RandomUniformInt', 'RandomShuffle', 'StringJoin', 'AsString');
