@@ -20,6 +20,7 @@ const mostLabels = 3;
 
 /** One tag's curves. */
 export const ScalarCard = memo(function ScalarCard({ tag, curves, shown }: ScalarCardProps) {
+  const t = useMessages(boardMessages);
   const language = useLanguage();
   const drawn = useFrozen(curves, shown);
   const series = useMemo(() => drawn.map(lineSeries), [drawn]);
@@ -30,7 +31,7 @@ export const ScalarCard = memo(function ScalarCard({ tag, curves, shown }: Scala
   return (
     <LineFigure
       title={tag} language={language} series={series} version={0} view={view} height={240} syncId="board" format={formatNumber} saves={saves} detailed order={order}
-      labels={drawn.length <= mostLabels} options={<OwnScale logY={view.logY} onLogY={setOwnLogY} />}
+      xLabel={view.axis === 'seconds' ? t('axisSeconds') : undefined} labels={drawn.length <= mostLabels} options={<OwnScale logY={view.logY} onLogY={setOwnLogY} />}
     />
   );
 }, (before, after) => before.tag === after.tag && before.shown === after.shown && sameCurves(before.curves, after.curves));

@@ -59,7 +59,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
   const at = pointing ? (longest[nearestIndex(longest, pointing.x)] ?? pointing.x) : null;
   const all = at === null ? [] : readAt(layout, axis, at);
   const near = nearestReadings(all, y, pointing?.y ?? null, rows, props.order);
-  const place = at === null ? '' : axis === 'wall' ? formatDate(at) : formatValue(at);
+  const place = at === null ? '' : axis === 'wall' ? formatDate(at) : (layout.x.format ?? formatValue)(at);
   const heading = at === null ? '' : `${axisName} ${place}`;
   const goal = target === undefined ? null : { value: target, label: fill(lineMessages.target[language], { value: format(target) }) };
   const spoken = at === null ? '' : fill(lineMessages.at[language], { axis: axisName, x: place, values: near.map((r) => `${r.series.label} ${format(r.value)}`).join(', ') });
