@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { comparePrograms } from './programs';
 import { writeStudioFiles } from './studioFiles';
 
 const python = process.env['PYTHON'] ?? 'python3';
@@ -26,6 +27,7 @@ const made = run(python, [join(root, 'scripts/fixtures/eventFiles.py'), theirs])
 const read = made && run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'node', ...suites], { EVENT_FIXTURES: theirs });
 if (made) writeStudioFiles(ours, theirs);
 const readBack = made && run(python, [join(root, 'scripts/interop/check.py'), ours, theirs]);
+const programs = await comparePrograms(python, mkdtempSync(join(scratch, 'programs-')));
 rmSync(scratch, { recursive: true, force: true });
-console.log(`TensorFlow's files read by the studio: ${read ? 'equal' : 'FAILED'}; the studio's files read by TensorFlow and TensorBoard: ${readBack ? 'equal' : 'FAILED'}`);
-process.exitCode = read && readBack ? 0 : 1;
+console.log(`TensorFlow's files read by the studio: ${read ? 'equal' : 'FAILED'}; the studio's files read by TensorFlow and TensorBoard: ${readBack ? 'equal' : 'FAILED'}; checkpoints, graphs and event files of programs: ${programs ? 'equal' : 'FAILED'}`);
+process.exitCode = read && readBack && programs ? 0 : 1;

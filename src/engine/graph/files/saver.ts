@@ -1,9 +1,11 @@
 import { readCheckpointState, writeCheckpointState } from '../../formats/checkpoint/state';
-import { encodeMetaGraph } from '../../formats/metaGraph';
+import { encodeMetaGraph, type Collection } from '../../formats/metaGraph';
+import { encodeVariableDef } from '../../formats/variableDef';
 import { attr } from '../attributes';
 import type { Builder } from '../builder';
 import { invalidArgument, ValueError } from '../errors';
 import type { FileStore } from '../fileStore';
+import { graphKeys, type Graph } from '../graph';
 import { toNdArray } from '../ndArray';
 import type { Operation } from '../operation';
 import { assignAttributes } from '../ops/state';
@@ -99,9 +101,17 @@ export class Saver {
       filenameTensor: this.#prefix.name, saveTensor: this.#saved.name, restoreOperation: this.#restored.name,
       maxToKeep: this.#options.maxToKeep, sharded: false, keepEveryHours: 10_000,
     };
-    return encodeMetaGraph({ graph: exportGraph(session.graph), saver, collections: new Map() });
+    return encodeMetaGraph({ graph: exportGraph(session.graph), saver, collections: collectionsOf(session.graph) });
   }
 }
+
+/** What TensorFlow needs to know of the variables when it imports the graph. */
+function collectionsOf(graph: Graph): ReadonlyMap<string, Collection> {
+  return new Map([graphKeys.globalVariables, graphKeys.trainableVariables].map((key) => [key, { kind: 'messages', values: (graph.collection(key) as readonly Variable[]).map(described) }]));
+}
+
+const described = ({ name, initializer, snapshot, initialValue, trainable }: Variable): Uint8Array =>
+  encodeVariableDef({ variable: name, initializer: initializer.name, snapshot: snapshot.name, initialValue: initialValue.name, trainable });
 
 const stateName = 'checkpoint';
 
