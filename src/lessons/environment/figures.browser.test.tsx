@@ -149,16 +149,18 @@ test('a program that fails says why', async () => {
 
 test.each(['zh', 'en'] as const)('no accessibility violation, nothing wider than a phone: %s', async (language) => {
   const width = 358;
-  const shown = propsWith({ benchmarks: [webgpu, wasm] }, {}, { language });
+  const shown = propsWith({ benchmarks: [webgpu, wasm] }, {}, { language, program: async () => Promise.resolve(report) });
   mountInTest(width)(
     <>
       <CommandFigure {...shown} />
       <DeviceFigure {...shown} />
       <BenchmarkFigure {...shown} />
       <ArchitectureFigure {...shown} />
+      <ExecutionFigure {...shown} />
     </>,
   );
   await expect.element(page.getByText('SwiftShader').first()).toBeVisible();
+  await expect.element(page.getByRole('region', { name: /Inputs still missing|还缺几个输入/ })).toBeVisible();
   const main = document.querySelector('main') ?? document.body;
   const { violations } = await axe.run(main, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
   expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual([]);
