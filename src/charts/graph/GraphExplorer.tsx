@@ -3,7 +3,7 @@ import type { StepTrace } from '../../engine/declarations/graphPicture';
 import { ChartFrame } from '../frame/ChartFrame';
 import frame from '../frame/frame.module.css';
 import { fill } from '../frame/messages';
-import { textWidth } from '../frame/textWidth';
+import { estimatedWidth, textWidth } from '../frame/textWidth';
 import { useWidth } from '../frame/useWidth';
 import { GraphLegend } from './GraphLegend';
 import { graphTable } from './graphTable';
@@ -12,6 +12,9 @@ import { createModel } from './model';
 import { Opened } from './Opened';
 import type { GraphViewProps } from './props';
 import styles from './bar.module.css';
+
+/** Labels of larger graphs are given room by their length; those that are drawn are fitted into it. */
+const measuredNodes = 2000;
 
 const noTraces: readonly StepTrace[] = [];
 /** Constants of smaller graphs are what the graph is about. */
@@ -22,7 +25,7 @@ export function GraphExplorer({ graph, language, traces = noTraces, height = 460
   const [asides, setAsides] = useState(graph.nodes.length > tinyGraph);
   const [replaying, setReplaying] = useState(false);
   const { ref, width } = useWidth<HTMLDivElement>();
-  const model = useMemo(() => createModel(graph, textWidth, { asides }), [graph, asides]);
+  const model = useMemo(() => createModel(graph, graph.nodes.length > measuredNodes ? estimatedWidth : textWidth, { asides }), [graph, asides]);
   const { index, tree } = model;
   const operations = graph.nodes.length;
   const summary = operations === 0 ? text.empty[language] : fill(text.summary[language], { operations, scopes: tree.entries.length - operations - 1, edges: index.edges.length });

@@ -31,7 +31,7 @@ test('a graph with a loop and a branch is the same after export and import', asy
   const tf = createTensorFlow();
   const n = tf.placeholder(tf.float32, { shape: [], name: 'n' });
   const [, sum] = tf.whileLoop((i) => tf.less(i, n), (i, s) => [tf.add(i, 1), tf.add(s, i)], [0, 0]);
-  const y = tf.cond(tf.greater(n, 3), () => tf.identity(sum ?? n, { name: 'sum' }), () => tf.negative(n), { name: 'chosen' });
+  const y = tf.cond(tf.greater(n, 3), () => tf.identity(sum, { name: 'sum' }), () => tf.negative(n), { name: 'chosen' });
   const other = createTensorFlow();
   other.importGraphDef(tf.asGraphDef(), { name: '' });
   const session = other.Session();
