@@ -1,6 +1,5 @@
 /** Where the chain rule begins: the gradients of the ys themselves (tensorflow/python/ops/gradients_util.py, `_DefaultGradYs`). */
-import type { TensorLike } from '../builder';
-import type { Builder } from '../builder';
+import type { Builder, TensorLike } from '../builder';
 import { isNumeric } from '../dtype';
 import { ValueError } from '../errors';
 import type { Tensor } from '../tensor';

@@ -19,7 +19,7 @@ interface Rule {
 }
 
 const { add, sub, mul, div, square, sqrt, rsqrt } = tfc;
-/** A running mean of mean and value. */
+/** A running mean: decay * mean + (1 - decay) * value. */
 const averaged = (mean: Values, value: Values, decay: Values): Values => add(mul(mean, decay), mul(value, sub(1, decay)));
 /** The same in the order in which TensorFlow computes it elsewhere: single precision shows the difference. */
 const towards = (mean: Values, value: Values, decay: Values): Values => add(mean, mul(sub(value, mean), sub(1, decay)));

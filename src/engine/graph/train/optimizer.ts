@@ -54,6 +54,7 @@ export interface Workshop {
   readonly gradients: Gradients;
 }
 
+/** Adds to the graph what changes variables by their gradients. */
 export class Optimizer {
   readonly #rule: OptimizerRule;
   readonly #workshop: Workshop;
