@@ -24,10 +24,10 @@ export function cachedBackend(): CachedBackend | null {
 
 /** Only a measured choice is kept: a forced one says nothing about the device. */
 export function keepBackend(report: DeviceReport): void {
-  if (report.chosenBy === 'measured') void safeLocalStorage.setItem(name, JSON.stringify({ backend: report.backend, key: report.key }));
+  if (report.chosenBy === 'measured') safeLocalStorage.setItem(name, JSON.stringify({ backend: report.backend, key: report.key }));
 }
 
 /** The next start of the engine measures again. */
 export function forgetBackend(): void {
-  void safeLocalStorage.removeItem(name);
+  safeLocalStorage.removeItem(name);
 }

@@ -35,7 +35,7 @@ test('a loop sums 0..9, inside a branch too, and leaves no tensors', async () =>
   const tf = createTensorFlow();
   const go = tf.placeholder(tf.bool, { shape: [], name: 'go' });
   const n = tf.placeholder(tf.float32, { shape: [], name: 'n' });
-  const sum = () => tf.whileLoop((i) => tf.less(i, n), (i, total) => [tf.add(i, 1), tf.add(total, i)], [0, 0])[1] ?? n;
+  const sum = () => tf.whileLoop((i) => tf.less(i, n), (i, total) => [tf.add(i, 1), tf.add(total, i)], [0, 0])[1];
   const y = tf.cond(go, sum, () => tf.negative(n));
   const session = tf.Session();
   expect((await session.run(y, [[go, true], [n, 10]])).item()).toBe(45);
@@ -47,8 +47,8 @@ test('a loop sums 0..9, inside a branch too, and leaves no tensors', async () =>
 
 test('loops nest', async () => {
   const tf = createTensorFlow();
-  const inner = (i: ReturnType<typeof tf.zeros>) => tf.whileLoop((j) => tf.less(j, i), (j, s) => [tf.add(j, 1), tf.add(s, 1)], [0, 0])[1] ?? i;
-  const [, total = tf.constant(0)] = tf.whileLoop((i) => tf.less(i, 5), (i, t) => [tf.add(i, 1), tf.add(t, inner(i))], [0, 0]);
+  const inner = (i: ReturnType<typeof tf.zeros>) => tf.whileLoop((j) => tf.less(j, i), (j, s) => [tf.add(j, 1), tf.add(s, 1)], [0, 0])[1];
+  const [, total] = tf.whileLoop((i) => tf.less(i, 5), (i, t) => [tf.add(i, 1), tf.add(t, inner(i))], [0, 0]);
   const session = tf.Session();
   // 0 + 1 + 2 + 3 + 4 inner turns.
   expect((await session.run(total)).item()).toBe(10);

@@ -147,12 +147,12 @@ export const commands: readonly Command[] = [
     see: { zh: 'Downloading 开头的行；若是 Connection refused，说明端口不对。', en: 'Lines that begin with Downloading; Connection refused means that the port is another.' },
   },
   {
-    id: 'mirror', topic: 'mirror', line: 'pip install -i https://pypi.tuna.tsinghua.edu.cn/simple jupyter',
-    does: { zh: '这一次从清华大学的镜像下载，在中国大陆通常快得多。', en: 'Downloads from the mirror of Tsinghua University this once, in mainland China usually much faster.' },
+    id: 'mirror', topic: 'mirror', line: 'pip install -i https://MIRROR/simple jupyter',
+    does: { zh: '这一次从镜像下载，在中国大陆通常快得多；MIRROR 换成你的学校或公司提供的镜像地址。', en: 'Downloads from a mirror this once, in mainland China usually much faster; put the address that your university or company gives in place of MIRROR.' },
     see: { zh: 'Looking in indexes，后面是镜像的地址。', en: 'The words Looking in indexes, and the mirror’s address.' },
   },
   {
-    id: 'set-mirror', topic: 'mirror', line: 'pip config set global.index-url https://pypi.tuna.tsinghua.edu.cn/simple',
+    id: 'set-mirror', topic: 'mirror', line: 'pip config set global.index-url https://MIRROR/simple',
     does: { zh: '以后都从镜像下载。', en: 'Downloads from the mirror from now on.' },
     see: { zh: 'Writing to，后面是 pip 的配置文件。', en: 'The words Writing to, and pip’s configuration file.' },
   },
