@@ -1,9 +1,11 @@
 /** The engine itself: answers commands, owns the backend and the runner. The same in a worker and in Node. */
 import { answerDataset } from './data/answer';
 import { EngineError, toFailure } from './errors/failure';
+import { ownTableLimits } from './declarations/ownTable';
 import { eventFileName } from './events/eventFileWriter';
 import { readEventLog } from './events/readEvents';
 import { writeEventLog } from './events/writeEvents';
+import { readCsv } from './formats/csv';
 import { fileStoreOf } from './graph/fileStore';
 import { runProgram } from './graph/studio';
 import { programs } from './programs/catalog';
@@ -73,6 +75,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
         limitThreads(command.count);
         return null;
       });
+      case 'read-table': return readCsv(new Uint8Array(command.bytes), command.file, ownTableLimits);
       case 'read-events': return readEventLog(new Uint8Array(command.bytes), command.file);
       case 'write-events': return { name: eventFileName(Date.now() / 1000, command.log.name), mime: 'application/octet-stream', bytes: writeEventLog(command.log) };
       case 'probe': return probeCapabilities();

@@ -7,6 +7,7 @@ import type { Capabilities } from './declarations/capabilities';
 import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { GraphPicture } from './declarations/graphPicture';
+import type { NumberTable } from './declarations/numberTable';
 import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
 import type { Failure } from './errors/failure';
@@ -241,6 +242,8 @@ export type Command =
   /** Runs a program of the graph API; its own errors are part of the report. */
   | { readonly t: 'program'; readonly id: number; readonly program: ProgramId; readonly inputs: Readonly<Record<string, number | string>>;
       /** What it finds among its files. */ readonly files: readonly ProgramFile[] }
+  /** Reads a learner's own CSV file of numbers. */
+  | { readonly t: 'read-table'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
   /** Reads an event file of TensorBoard. */
   | { readonly t: 'read-events'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
   /** Writes a run as an event file of TensorBoard, under the log's name. */
@@ -273,6 +276,7 @@ export interface Replies {
   export: ExportedFile;
   memory: MemoryReport;
   program: ProgramReport;
+  'read-table': NumberTable;
   'read-events': EventLog;
   'write-events': ExportedFile;
   probe: Capabilities;

@@ -5,10 +5,12 @@
 import type { ComponentType } from 'react';
 import type { BackendBenchmark, BenchmarkTask } from '../engine/declarations/benchmark';
 import type { Capabilities } from '../engine/declarations/capabilities';
+import type { EventLog } from '../engine/declarations/eventLog';
+import type { NumberTable } from '../engine/declarations/numberTable';
 import type { ProgramFile, ProgramReport } from '../engine/declarations/programReport';
 import type { ProgramId } from '../engine/declarations/programs';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
-import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
+import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, ExportedFile, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -76,6 +78,10 @@ export interface FigureProps {
   readonly stop: (run: RunId) => void;
   /** Runs one of the engine's programs of the graph API; its own errors are in the report. */
   readonly program: (program: ProgramId, inputs?: Readonly<Record<string, number | string>>, files?: readonly ProgramFile[]) => Promise<ProgramReport>;
+  /** Reads a CSV file of numbers; rejects with `EngineError`. */
+  readonly readTable: (file: string, bytes: ArrayBuffer) => Promise<NumberTable>;
+  /** What was computed, as an event file of TensorBoard. */
+  readonly writeEvents: (log: EventLog) => Promise<ExportedFile>;
   readonly device: DeviceAccess;
 }
 

@@ -2,6 +2,7 @@
 import { createEngineClient, type EngineClient } from '../../engine/client';
 import { createByteLibrary } from '../../engine/client/byteLibrary';
 import type { Capabilities } from '../../engine/declarations/capabilities';
+import type { NumberTable } from '../../engine/declarations/numberTable';
 import type { ProgramFile, ProgramReport } from '../../engine/declarations/programReport';
 import type { ProgramId } from '../../engine/declarations/programs';
 import type { EventLog } from '../../engine/declarations/eventLog';
@@ -81,6 +82,11 @@ export function askCapabilities(): Promise<Capabilities> {
 /** What each of `models` reads in the drawing. Rejects with `EngineError`. */
 export function recognise(drawing: Drawing, models: readonly ModelRef[]): Promise<Recognition> {
   return interactiveEngine().send<'recognise'>({ t: 'recognise', drawing, models });
+}
+
+/** The numbers of a learner's own CSV file. Rejects with `EngineError`. */
+export function readTable(file: string, bytes: ArrayBuffer): Promise<NumberTable> {
+  return interactiveEngine().send<'read-table'>({ t: 'read-table', file, bytes });
 }
 
 /** What an event file says, read beside the training. Rejects with `EngineError`. */

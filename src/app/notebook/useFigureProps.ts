@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
 import { figureDevice } from '../engine/figureDevice';
-import { askDataset, controller, runProgram } from '../engine/studio';
+import { askDataset, controller, readTable, runProgram, writeEvents } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
@@ -19,6 +19,8 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },
     program: runProgram,
+    readTable,
+    writeEvents,
     device: figureDevice,
   }), [language, runs, lesson, cell]);
 }

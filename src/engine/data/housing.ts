@@ -1,6 +1,7 @@
 /** The two house tables of lesson 5: 47 houses each, the price in the last column. */
+import type { NumberTable } from '../declarations/numberTable';
 import { EngineError } from '../errors/failure';
-import { readCsv, type NumberTable } from '../formats/csv';
+import { readCsv } from '../formats/csv';
 import type { Platform } from '../runtime/platform';
 import { fetchVerified, type Report } from './fetchVerified';
 import { fileOf, readDatasetEntry, type DatasetEntry } from './manifest';

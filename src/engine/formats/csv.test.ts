@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../errors/failure';
-import { readCsv, type NumberTable } from './csv';
+import type { NumberTable } from '../declarations/numberTable';
+import { readCsv } from './csv';
 
 const read = (text: string): NumberTable => readCsv(new TextEncoder().encode(text), 'f.csv');
 

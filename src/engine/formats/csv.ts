@@ -1,11 +1,6 @@
 /** Small tables of numbers: one row a line, fields divided by comma, semicolon or tab, no quoting. */
+import type { NumberTable } from '../declarations/numberTable';
 import { EngineError } from '../errors/failure';
-
-export interface NumberTable {
-  /** From the header line, else `column1`, `column2`, ... */
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly number[])[];
-}
 
 export interface CsvLimits {
   readonly bytes: number;

@@ -16,6 +16,8 @@ export interface Studio {
   readonly print: (...values: readonly unknown[]) => void;
   /** Numbers and texts that the page hands over. */
   readonly inputs: Readonly<Record<string, number | string>>;
+  /** A file that the page hands over, or that was saved before; null where there is none. */
+  readonly file: (name: string) => Uint8Array<ArrayBuffer> | null;
 }
 
 export type Program = (studio: Studio) => Promise<void> | void;
@@ -59,7 +61,7 @@ export async function runProgram(program: Program, { inputs = {}, seed = 1, onPr
   });
   let failure: ProgramReport['failure'] = null;
   try {
-    await program({ tf, tfjs, print: (...values) => { say('print', printText(values)); }, inputs });
+    await program({ tf, tfjs, print: (...values) => { say('print', printText(values)); }, inputs, file: (name) => files.read(name) });
   } catch (error) {
     failure = { name: error instanceof Error ? error.name : 'Error', message: error instanceof Error ? error.message : String(error), line: lineOf(error) };
   }

@@ -12,6 +12,7 @@ import { program as kinds } from './kinds';
 import { program as linear } from './linear';
 import { program as memory } from './memory';
 import { program as operations } from './operations';
+import { program as ownTable } from './ownTable';
 import { program as restore } from './restore';
 import { program as saver } from './saver';
 import { program as sessions } from './sessions';
@@ -21,5 +22,5 @@ import { program as variable } from './variable';
 
 export const programs: Readonly<Record<ProgramId, Program>> = {
   complaints, control, executor, feedFetch, fetches, housing, initializers, kinds, linear, memory,
-  operations, restore, saver, sessions, shapes, trainingStep, variable,
+  operations, ownTable, restore, saver, sessions, shapes, trainingStep, variable,
 };

@@ -22,7 +22,9 @@ export async function program({ tf, print }: Studio): Promise<void> {
 
   await tf.withSession(async (session) => {
     await session.run(tf.globalVariablesInitializer());
-    for (const fed of [5, -7, 3]) print('x =', fed, '-> y =', await session.run(y, [[x, fed]]), '| count =', await session.run(count));
+    for (const fed of [5, -7, 3]) {
+      print('x =', fed, '-> y =', await session.run(y, [[x, fed]]), '| count =', await session.run(count));
+    }
     print('40 halved', await session.run([halves, rest], [[x, 40]]));
   });
 }

@@ -16,7 +16,8 @@ export async function program({ tf, print }: Studio): Promise<void> {
     await session.run(tf.globalVariablesInitializer());
     for (const fed of [[10, 10, 10], [1, 0, 0]]) {
       await session.run(more, [[placeholder, fed]]);
-      print('constant', await session.run(constant), '| fed', fed, '| variable', await session.run(variable));
+      const [kept, changed] = await session.run([constant, variable]);
+      print('constant', kept, '| fed', fed, '| variable', changed);
     }
   });
 }

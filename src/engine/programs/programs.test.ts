@@ -2,16 +2,22 @@ import '@tensorflow/tfjs-backend-cpu';
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { programIds } from '../declarations/programs';
+import { fileStoreOf } from '../graph/fileStore';
 import { runProgram } from '../graph/studio';
 import { programs } from './catalog';
 
-const printed = async (id: (typeof programIds)[number], inputs = {}): Promise<string[]> => {
-  const report = await runProgram(programs[id], { inputs });
+const printed = async (id: (typeof programIds)[number], inputs = {}, files = {}): Promise<string[]> => {
+  const report = await runProgram(programs[id], { inputs, files: filesOf(files) });
   expect(report.failure).toBeNull();
   return report.lines.map(({ text }) => text);
 };
 
-test.each(programIds)('%s runs to its end and leaves nothing on the device', async (id) => {
+const filesOf = (files: Readonly<Record<string, readonly number[]>>) => fileStoreOf(Object.entries(files).map(([name, values]) => ({ name, bytes: Float32Array.from(values).buffer })));
+
+// y = 1 + 2x at x = -1, 0, 1.
+const ownTable = { X: [1, -1, 1, 0, 1, 1], y: [-1, 1, 3] };
+
+test.each(programIds.filter((id) => id !== 'ownTable'))('%s runs to its end and leaves nothing on the device', async (id) => {
   const before = memory().numTensors;
   expect((await printed(id)).length).toBeGreaterThan(0);
   expect(memory().numTensors).toBe(before);
@@ -40,7 +46,7 @@ test('mistakes are answered in TensorFlow\'s words', async () => {
   expect(lines[0]).toBe('run before the variables are initialised -> FailedPreconditionError: Attempting to use uninitialized value w\n\t [[{{node w/read}}]]');
   expect(lines[1]).toContain("forget to feed x -> InvalidArgumentError: You must feed a value for placeholder tensor 'x' with dtype float and shape [?,3]");
   expect(lines[2]).toContain("feed another shape -> ValueError: Cannot feed value of shape (3,) for Tensor x:0, which has shape (?, 3)");
-  expect(lines[3]).toContain("fetch a name that is not there -> ValueError: Fetch argument 'z:0' cannot be interpreted as a Tensor.");
+  expect(lines[3]).toContain("fetch a name that is not there -> ValueError: Argument `fetch` = z:0 cannot be interpreted as a Tensor.");
   expect(lines[4]).toContain('multiply what does not fit -> ValueError: Dimensions must be equal, but are 3 and 2');
   expect(lines[5]).toContain("mix types -> TypeError: Input 'y' of 'AddV2' Op has type int32 that does not match type float32 of argument 'x'.");
   expect(lines[6]).toBe('do it right -> fine');
@@ -55,4 +61,27 @@ test('the regression prints the course\'s numbers and writes an event file', asy
   const scopes = new Set(report.graph?.nodes.map(({ name }) => name.split('/')[0]));
   for (const scope of ['input', 'hypothesis', 'loss', 'train']) expect(scopes).toContain(scope);
   expect(report.files.map(({ name }) => name)).toEqual([expect.stringMatching(/^summary\/linear-regression\/events\.out\.tfevents\.\d+\.studio$/)]);
+});
+
+test('a learner\'s own table is trained on as gradient descent by hand does, and goes on from the weights given', async () => {
+  const before = memory().numTensors;
+  const [losses, weights] = await printed('ownTable', { weights: '[0,0]', learningRate: 0.3, epochs: 3 }, ownTable);
+  // The columns are orthogonal: each weight closes in on 1 and 2 by itself, by the factors 1 - 0.3 and 1 - 0.3 * 2/3.
+  const rest = [0, 1, 2, 3].map((n) => [0.7 ** n, 2 * 0.8 ** n] as const);
+  const expected = rest.slice(0, 3).map(([a, b]) => (a ** 2 + (2 / 3) * b ** 2) / 2);
+  (JSON.parse(losses ?? '') as number[]).forEach((loss, i) => { expect(loss).toBeCloseTo(expected[i] ?? NaN, 5); });
+  const [a, b] = rest[3] ?? [];
+  expect(JSON.parse(weights ?? '')).toEqual([expect.closeTo(1 - (a ?? 0), 5), expect.closeTo(2 - (b ?? 0), 5)]);
+  const [again] = await printed('ownTable', { weights: weights ?? '', learningRate: 0.3, epochs: 1 }, ownTable);
+  expect((JSON.parse(again ?? '') as number[])[0]).toBeCloseTo(((a ?? 0) ** 2 + (2 / 3) * (b ?? 0) ** 2) / 2, 5);
+  expect(memory().numTensors).toBe(before);
+});
+
+test('a loss that is no number any more ends the training', async () => {
+  const [losses] = await printed('ownTable', { weights: '[0,0]', learningRate: 1e30, epochs: 50 }, ownTable);
+  expect(JSON.parse(losses ?? '')).toEqual([expect.any(Number), null]);
+});
+
+test('a straight line is asked for in three ways', async () => {
+  expect(await printed('linear')).toEqual(['4.0', '4.0', '4.0']);
 });

@@ -16,6 +16,7 @@ export async function program({ tf, print }: Studio): Promise<void> {
       const fed = Array.from({ length: rows }, (_, i) => [i, 1, 2, 3]);
       print(rows, 'rows:', await session.run({ shape: tf.shape(product), mean }, [[batch, fed]]));
     }
-    print('rank and size of anything:', await session.run([tf.rank(anything), tf.size(anything)], [[anything, [[1, 2], [3, 4], [5, 6]]]]));
+    const fed = [[1, 2], [3, 4], [5, 6]];
+    print('rank and size of anything:', await session.run([tf.rank(anything), tf.size(anything)], [[anything, fed]]));
   });
 }

@@ -16,6 +16,7 @@ export function fakeDevice(view: Partial<DeviceView> = {}, actions: Partial<Devi
 export function fakeProps(given: Partial<FigureProps> = {}): FigureProps {
   return {
     language: 'en', runs: [], dataset: async () => Promise.reject(new Error('no data')), look: async () => Promise.reject(new Error('no look')),
-    start: () => 'new' as RunId, stop: () => undefined, program: async () => Promise.reject(new Error('no program')), device: fakeDevice(), ...given,
+    start: () => 'new' as RunId, stop: () => undefined, program: async () => Promise.reject(new Error('no program')),
+    readTable: async () => Promise.reject(new Error('no table')), writeEvents: async () => Promise.reject(new Error('no event file')), device: fakeDevice(), ...given,
   };
 }

@@ -1,10 +1,14 @@
 import linearRegression from '../../engine/experiments/linearRegression.ts?raw';
+import housing from '../../engine/programs/housing.ts?raw';
+import { programText } from '../figure/programText';
 import type { ChartPlan, CodeView, Lesson } from '../lesson';
 import { DataFigure } from './DataFigure';
 import { DescentsFigure } from './DescentsFigure';
+import { GraphFigure } from './GraphFigure';
 import linearTf1 from './linear.tf1.py?raw';
 import { LineFigure } from './LineFigure';
 import { MatrixFigure } from './MatrixFigure';
+import { OwnTableFigure } from './ownTable/OwnTableFigure';
 import { PlaneFigure } from './PlaneFigure';
 import { RatesFigure } from './RatesFigure';
 import { ScaleFigure } from './ScaleFigure';
@@ -32,8 +36,11 @@ export const lesson: Lesson = {
       id: 'two', kind: 'experiment', experiments: ['housing/linear2'], basic: ['learningRate', 'epochs'],
       charts: [lossChart, weightsChart(['w1', 'w2'])], View: PlaneFigure, code: { 'housing/linear2': code },
     },
+    { id: 'graph', kind: 'figure', wide: true, View: GraphFigure },
     { id: 'descents', kind: 'figure', wide: true, View: DescentsFigure },
     { id: 'rates', kind: 'figure', wide: true, View: RatesFigure },
+    { id: 'own', kind: 'figure', wide: true, View: OwnTableFigure },
+    { id: 'tensorboard', kind: 'code', wide: true, program: programText(housing) },
     { id: 'summary', kind: 'text' },
   ],
 };

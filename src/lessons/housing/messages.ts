@@ -48,6 +48,7 @@ export const messages = {
   answer: { zh: '此刻直线给出的价格', en: 'Price by the line as it is now' },
   thisRun: { zh: '本次运行', en: 'This run' },
 
+  graphTitle: { zh: '回归的数据流图', en: 'The regression’s dataflow graph' },
   planeTitle: { zh: '47 栋房子与回归平面（z 分数）', en: '47 houses and the regression plane (z-scores)' },
   contourTitle: { zh: '损失的等高线与下降路径（w₀ = 0）', en: 'Contours of the loss and the way down (w₀ = 0)' },
   courseTitle: { zh: '与课程记录的结果对照', en: 'Beside the numbers that the course recorded' },

@@ -41,7 +41,7 @@ function Path({ report: { lines, graph, traces, failure }, language }: { readonl
     <>
       <dl className={figure.facts} role="status">
         <div><dt>{t('printed')}</dt><dd className={figure.breaks}>{printed}</dd></div>
-        <div><dt>{ran.length > 0 ? t('ran', { names: ran.join(', ') }) : t('ranNone')}</dt></div>
+        <div><dt>{t('ran')}</dt><dd className={figure.breaks}>{ran.length > 0 ? ran.join(', ') : t('ranNone')}</dd></div>
       </dl>
       <GraphView graph={graph} traces={[trace]} language={language} title={t('graphTitle')} height={360} />
     </>

@@ -71,7 +71,7 @@ function AxesTable({ axes, language }: { readonly axes: readonly AlignedAxis[]; 
     <div className={figure.formulas}>
       <table className={styles.axes}>
         <caption className={figure.small}>{t('aligned')}</caption>
-        <thead><tr><th scope="col">{t('axis')}</th>{axes.map((_, i) => <th key={i} scope="col">{i - axes.length}</th>)}</tr></thead>
+        <thead><tr><th scope="col">{t('axis')}</th>{axes.map((_, i) => <th key={i} scope="col">−{axes.length - i}</th>)}</tr></thead>
         <tbody>
           {row('a')}
           {row('b')}

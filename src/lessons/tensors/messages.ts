@@ -29,7 +29,7 @@ export const messages = {
   clash: { zh: '不相容', en: 'do not agree' },
   fits: { zh: 'a + b 的形状是 {shape}', en: 'a + b has the shape {shape}' },
   fails: { zh: 'TensorFlow 会拒绝：Dimensions must be equal, but are {a} and {b}', en: 'TensorFlow refuses: Dimensions must be equal, but are {a} and {b}' },
-  stretched: { zh: '灰色的格子是被拉伸出来的：内存里并没有它们。', en: 'Pale cells are stretched: they are not in memory.' },
+  stretched: { zh: '灰色的格子是被拉伸出来的：内存里并没有它们。', en: 'Grey cells are stretched: they are not in memory.' },
 
   initializer: { zh: '初始化器', en: 'Initializer' },
   uniform: { zh: '均匀分布', en: 'Uniform' },
