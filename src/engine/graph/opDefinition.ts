@@ -36,8 +36,10 @@ export type Kernel = (inputs: readonly Values[], context: KernelContext) => Valu
 export interface OpDefinition {
   /** Types and shapes of the outputs as far as they are known. @throws ValueError or TypeError where the inputs do not fit */
   readonly infer: (draft: Draft) => readonly OutputSpec[];
-  /** null where the executor itself performs it (control flow). */
+  /** null where the executor itself performs it (control flow), or has `held`. */
   readonly kernel: Kernel | null;
+  /** Its output where that is the session's own (constants, variables): nothing is made, nothing to be freed. Takes the kernel's place. */
+  readonly held?: (op: Operation, state: SessionState) => Values | VariableCell;
   /** How many of its first inputs it takes as variables and not as values. */
   readonly references?: number;
   /** Does something besides computing outputs, or gives other outputs every time: never folded into a constant. */

@@ -20,11 +20,12 @@ defineOp('Const', {
     if (value?.kind !== 'tensor') throw new ValueError('Const needs the attribute value');
     return [{ dtype: value.value.dtype, shape: value.value.shape }];
   },
-  kernel: (_, { op, state }) => state.constant(op, () => {
+  kernel: null,
+  held: (op, state) => state.constant(op, () => {
     const value = op.attributes['value'];
     const array = value?.kind === 'tensor' ? value.value : new NdArray('float32', [0], new Float32Array());
     return array.dtype === 'int32' ? rememberNumbers(toDevice(array), array.data as Int32Array) : toDevice(array);
-  }).clone(),
+  }),
 });
 
 defineOp('Placeholder', {

@@ -10,7 +10,8 @@ import { isCompatible, mergeEqual, shapeText } from '../shape';
 
 defineOp('VariableV2', {
   infer: (draft) => [{ dtype: dtypeAttribute(draft, 'dtype'), shape: shapeAttribute(draft, 'shape'), isReference: true }],
-  kernel: (_, { op, state }) => state.cell(op),
+  kernel: null,
+  held: (op, state) => state.cell(op),
   stateful: true,
 });
 

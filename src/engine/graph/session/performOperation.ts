@@ -10,15 +10,21 @@ import { VariableCell } from './variableCell';
 /** What flows along an edge: a value, or a variable's own memory. */
 export type Flowing = Values | VariableCell;
 
+const noCells: readonly VariableCell[] = [];
+
 /**
  * The operation's outputs: new handles, which are the caller's to dispose of, or variables.
  * @throws OpError
  */
 export function performOperation(op: Operation, definition: OpDefinition, inputs: readonly Flowing[], state: SessionState): readonly Flowing[] {
-  const { kernel, references = 0 } = definition;
+  const { kernel, held, references = 0 } = definition;
+  if (held) {
+    const own = held(op, state);
+    return [own instanceof Values ? own.clone() : own];
+  }
   if (!kernel) throw new OpError('InternalError', `${op.type} cannot be performed outside a loop or a branch`, op.name);
-  const cells = inputs.slice(0, references).filter((input) => input instanceof VariableCell);
-  const values = inputs.slice(references).map((input) => valueOf(input, op.name));
+  const cells = references === 0 ? noCells : inputs.slice(0, references).filter((input) => input instanceof VariableCell);
+  const values = (references === 0 ? inputs : inputs.slice(references)).map((input) => valueOf(input, op.name));
   const onHost = references === 0 ? hostResult(op, values) : null;
   if (onHost) return [onHost];
   let outputs: readonly Flowing[] = [];

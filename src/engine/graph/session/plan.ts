@@ -1,5 +1,6 @@
 import { definitionOf, type OpDefinition } from '../opDefinition';
 import type { Operation } from '../operation';
+import { isControlFlow, neededFor } from './needed';
 import type { Tensor } from '../tensor';
 
 /** One operation of a plan. Values lie in numbered slots, one for each output. */
@@ -28,13 +29,10 @@ export interface Plan {
   readonly hasControlFlow: boolean;
 }
 
-const controlFlow = new Set(['Switch', 'Merge', 'Enter', 'Exit', 'NextIteration', 'LoopCond']);
-export const isControlFlow = (op: Operation): boolean => controlFlow.has(op.type.replace(/^Ref(?=[A-Z])/, ''));
-
-/** Goes back from the fetches; what is fed need not be computed. */
+/** The plan of a run; see `neededFor` for what is part of it. */
 export function makePlan(fetches: readonly (Operation | Tensor)[], feeds: readonly Tensor[]): Plan {
   const fed = new Map(feeds.map((tensor, slot) => [tensor.name, slot]));
-  const needed = neededOperations(fetches, fed);
+  const { operations: needed, waitsFor } = neededFor(fetches, new Set(fed.keys()));
   const slotOf = new Map<Tensor, number>(feeds.map((tensor, slot) => [tensor, slot]));
   let slots = feeds.length;
   const firstOutputs = needed.map((op) => {
@@ -47,7 +45,7 @@ export function makePlan(fetches: readonly (Operation | Tensor)[], feeds: readon
   const indexOf = new Map(needed.map((op, index) => [op, index]));
   const successors: number[][] = needed.map(() => []);
   const nodes = needed.map((op, index): PlanNode => {
-    const sources = [...op.inputs.filter((input) => !fed.has(input.name)).map((input) => input.op), ...op.controlInputs];
+    const sources = [...op.inputs.filter((input) => !fed.has(input.name)).map((input) => input.op), ...waitsFor(op)];
     for (const source of sources) successors[indexOf.get(source) ?? -1]?.push(index);
     return {
       index, op, definition: definitionOf(op.type), waits: sources.length, successors: successors[index] ?? [],
@@ -59,30 +57,6 @@ export function makePlan(fetches: readonly (Operation | Tensor)[], feeds: readon
     fetched: fetches.flatMap((fetch) => ('op' in fetch ? [slotOf.get(fetch) ?? -1] : [])),
     hasControlFlow: needed.some(isControlFlow),
   };
-}
-
-/** In the order in which they were added to the graph. */
-function neededOperations(fetches: readonly (Operation | Tensor)[], fed: ReadonlyMap<string, number>): Operation[] {
-  const needed = new Set<Operation>();
-  const open: Operation[] = [];
-  const need = (op: Operation): void => {
-    if (needed.has(op)) return;
-    needed.add(op);
-    open.push(op);
-  };
-  const needTensor = (tensor: Tensor): void => {
-    if (!fed.has(tensor.name)) need(tensor.op);
-  };
-  for (const fetch of fetches) {
-    if ('op' in fetch) needTensor(fetch);
-    else need(fetch);
-  }
-  for (let op = open.pop(); op; op = open.pop()) {
-    op.inputs.forEach(needTensor);
-    op.controlInputs.forEach(need);
-  }
-  const [first] = needed;
-  return first ? first.graph.operations.filter((op) => needed.has(op)) : [];
 }
 
 /** The order in which a ready queue (first in, first out) executes a plan without control flow (Kahn, CACM 5, 1962). */

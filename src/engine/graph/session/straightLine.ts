@@ -7,6 +7,10 @@ import type { Tracer } from './tracer';
 
 interface Step {
   readonly node: PlanNode;
+  /** Where its inputs lie. */
+  readonly inputs: readonly number[];
+  /** It computes nothing: its output, if it has one, is its input. */
+  readonly passes: boolean;
   /** Slots that nobody needs after it. */
   readonly released: readonly number[];
 }
@@ -15,10 +19,17 @@ interface Step {
 export class StraightLine {
   readonly #plan: Plan;
   readonly #steps: readonly Step[];
+  readonly #fetched: readonly number[];
+  /** Slots of what the session holds. */
+  readonly #held: readonly number[];
 
   constructor(plan: Plan) {
+    const order = readyOrder(plan);
+    const own = ownSlots(plan, order);
     this.#plan = plan;
-    this.#steps = withReleases(plan, readyOrder(plan));
+    this.#fetched = plan.fetched.map((slot) => own[slot] ?? slot);
+    this.#held = order.flatMap(({ definition, firstOutput }) => (definition.held ? [firstOutput] : []));
+    this.#steps = stepsOf(order, own, new Set([...this.#fetched, ...plan.fed.values(), ...this.#held]));
   }
 
   /**
@@ -31,19 +42,21 @@ export class StraightLine {
     try {
       if (tracer) for (const { node } of this.#steps) if (node.waits === 0) tracer.ready(node.op);
       const waits = tracer ? this.#plan.nodes.map((node) => node.waits) : null;
-      for (const { node, released } of this.#steps) {
+      for (const { node, inputs: slots, passes, released } of this.#steps) {
         const start = tracer?.now() ?? 0;
-        const inputs = node.inputs.map((slot) => flowing[slot] as Flowing);
-        const outputs = performOperation(node.op, node.definition, inputs, state);
-        for (let i = 0; i < outputs.length; i++) flowing[node.firstOutput + i] = outputs[i];
+        const inputs = slots.map((slot) => flowing[slot] as Flowing);
+        const { held } = node.definition;
+        const outputs = passes ? inputs : held ? [held(node.op, state)] : performOperation(node.op, node.definition, inputs, state);
+        if (!passes) for (let i = 0; i < outputs.length; i++) flowing[node.firstOutput + i] = outputs[i];
         if (tracer && waits) {
           tracer.executed(node.op, start, outputs);
           noteReady(this.#plan, node, waits, tracer);
         }
         for (const slot of released) free(flowing, slot);
       }
-      return this.#plan.fetched.map((slot) => valueOf(flowing[slot] as Flowing, null).clone());
+      return this.#fetched.map((slot) => valueOf(flowing[slot] as Flowing, null).clone());
     } finally {
+      for (const slot of this.#held) flowing[slot] = undefined;
       for (let slot = feeds.length; slot < flowing.length; slot++) free(flowing, slot);
     }
   }
@@ -64,14 +77,26 @@ function noteReady({ nodes }: Plan, node: PlanNode, waits: number[], tracer: Tra
   }
 }
 
-function withReleases(plan: Plan, order: readonly PlanNode[]): Step[] {
-  const keptAlive = new Set([...plan.fetched, ...plan.fed.values()]);
+/** An identity of a value is that value: for every slot, the one in which its value lies. What a variable holds is read anew. */
+function ownSlots({ slots }: Plan, order: readonly PlanNode[]): readonly number[] {
+  const own = Array.from({ length: slots }, (_, slot) => slot);
+  for (const { op, inputs, firstOutput } of order) {
+    const [input] = inputs;
+    if (op.type === 'Identity' && input !== undefined && !op.input(0).isReference) own[firstOutput] = own[input] ?? input;
+  }
+  return own;
+}
+
+function stepsOf(order: readonly PlanNode[], own: readonly number[], keptAlive: ReadonlySet<number>): Step[] {
   const lastUser = new Map<number, PlanNode>();
   for (const node of order) {
-    node.op.outputs.forEach((_, i) => lastUser.set(node.firstOutput + i, node));
-    for (const slot of node.inputs) lastUser.set(slot, node);
+    node.op.outputs.forEach((_, i) => { if (own[node.firstOutput + i] === node.firstOutput + i) lastUser.set(node.firstOutput + i, node); });
+    for (const slot of node.inputs) lastUser.set(own[slot] ?? slot, node);
   }
   const released = new Map<PlanNode, number[]>(order.map((node) => [node, []]));
   for (const [slot, node] of lastUser) if (!keptAlive.has(slot)) released.get(node)?.push(slot);
-  return order.map((node) => ({ node, released: released.get(node) ?? [] }));
+  return order.map((node) => ({
+    node, inputs: node.inputs.map((slot) => own[slot] ?? slot), released: released.get(node) ?? [],
+    passes: node.op.type === 'NoOp' || (node.op.outputs.length === 1 && own[node.firstOutput] !== node.firstOutput),
+  }));
 }
