@@ -63,7 +63,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^column names, each once$/, '不重复的列名'],
   [/^the columns (.+)$/, '列 $1'],
   [/^(.+) columns in line (.+)$/, '第 $2 行有 $1 列'],
-  [/^a number in line (.+), column (.+)$/, '第 $1 行第 $2 列应为数'],
+  [/^a number in line (.+), column (.+)$/, '第 $1 行第 $2 列的数'],
   [/^at least one row of numbers$/, '至少一行数'],
   [/^a table of numbers$/, '数值表'],
   [/^an empty first line$/, '第一行为空'],

@@ -39,10 +39,12 @@ function Path({ report: { lines, graph, traces, failure }, language }: { readonl
   const ran = trace.operations.map(({ node }) => node);
   return (
     <>
-      <dl className={figure.facts} role="status">
-        <div><dt>{t('printed')}</dt><dd className={figure.breaks}>{printed}</dd></div>
-        <div><dt>{t('ran')}</dt><dd className={figure.breaks}>{ran.length > 0 ? ran.join(', ') : t('ranNone')}</dd></div>
-      </dl>
+      <div role="status">
+        <dl className={figure.facts}>
+          <div><dt>{t('printed')}</dt><dd className={figure.breaks}>{printed}</dd></div>
+          <div><dt>{t('ran')}</dt><dd className={figure.breaks}>{ran.length > 0 ? ran.join(', ') : t('ranNone')}</dd></div>
+        </dl>
+      </div>
       <GraphView graph={graph} traces={[trace]} language={language} title={t('graphTitle')} height={360} />
     </>
   );

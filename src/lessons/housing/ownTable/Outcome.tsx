@@ -68,7 +68,7 @@ function Loss({ descent: { losses, seconds }, regression: { loss, exact }, langu
   );
   return (
     <>
-      <LineChart title={t('lossTitle')} language={language} series={series} version={losses.length} xAxis={['epoch', 'seconds']} logY format={four} />
+      <LineChart title={t('lossTitle')} language={language} series={series} version={losses.length} xAxis={['epoch', 'seconds']} logY />
       <dl className={figure.facts}>
         <div><dt>{t('lossNow')}</dt><dd>{four(losses.at(-1) ?? Number.NaN)}</dd></div>
         {exact && <div><dt>{t('lossLowest')}</dt><dd>{four(quadraticAt(loss, exact))}</dd></div>}

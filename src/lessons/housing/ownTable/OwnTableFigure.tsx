@@ -54,7 +54,7 @@ export function OwnTableFigure(props: FigureProps): ReactElement {
         />
       </div>
       <p className={figure.small}>{t('private', { rows: whole(ownTableLimits.rows), columns: ownTableLimits.columns, size: ownTableLimits.bytes / 2 ** 20 })}</p>
-      {failure && <p className={figure.failed} role="alert">{wordFailure(failure, language)} {opened && t('kept')}</p>}
+      {failure && <p className={figure.failed} role="alert">{wordFailure(failure, language)}</p>}
       {opened
         ? <>
             <Preview key={`preview ${opened.count}`} file={opened.file} table={opened.table} language={language} />

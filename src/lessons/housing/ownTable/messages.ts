@@ -6,7 +6,6 @@ export const messages = {
     zh: '数据只在这个浏览器里读取和计算，从不离开你的设备。一行一条记录，各列都是数，第一行可以是列名；最多 {rows} 行、{columns} 列、{size} MB。',
     en: 'The data are read and computed with in this browser and never leave your device. One record a line, numbers in every column, names in the first line if you like; at most {rows} rows, {columns} columns, {size} MB.',
   },
-  kept: { zh: '之前的数据表没有变。', en: 'The table from before is still here.' },
   nothing: { zh: '还没有数据表。', en: 'No table yet.' },
   preview: { zh: '{file}：{rows} 行，{columns} 列', en: '{file}: {rows} rows, {columns} columns' },
   first: { zh: '只显示前 {count} 行。', en: 'The first {count} rows are shown.' },
