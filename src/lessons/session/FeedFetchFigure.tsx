@@ -40,10 +40,12 @@ function Path({ report: { lines, graph, traces, failure }, language }: { readonl
   return (
     <>
       <div role="status">
-        <dl className={figure.facts}>
-          <div><dt>{t('printed')}</dt><dd className={figure.breaks}>{printed}</dd></div>
-          <div><dt>{t('ran')}</dt><dd className={figure.breaks}>{ran.length > 0 ? ran.join(', ') : t('ranNone')}</dd></div>
-        </dl>
+        {failure
+          ? <p className={`${figure.failed} ${figure.breaks}`}>{printed}</p>
+          : <dl className={figure.facts}>
+              <div><dt>{t('printed')}</dt><dd className={figure.breaks}>{printed}</dd></div>
+              <div><dt>{t('ran')}</dt><dd className={figure.breaks}>{ran.length > 0 ? ran.join(', ') : t('ranNone')}</dd></div>
+            </dl>}
       </div>
       <GraphView graph={graph} traces={[trace]} language={language} title={t('graphTitle')} height={360} />
     </>

@@ -8,7 +8,7 @@ export const messages = {
   printed: { zh: '引擎的输出', en: 'The engine printed' },
   ran: { zh: '这次执行的操作', en: 'Operations that ran' },
   ranNone: { zh: '没有：取的就是喂入的值', en: 'None: what is fetched is what was fed' },
-  graphTitle: { zh: '这一次 Session.run 走过的部分', en: 'The part of the graph that this Session.run went through' },
+  graphTitle: { zh: '这一次 Session.run 的图', en: 'The graph of this Session.run' },
   rows: { zh: '一批的行数', en: 'Rows in a batch' },
   again: { zh: '再跑五步', en: 'Run five steps again' },
   step: { zh: '第几步', en: 'Step' },

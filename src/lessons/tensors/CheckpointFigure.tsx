@@ -70,7 +70,7 @@ export function CheckpointFigure({ language, program }: FigureProps): ReactEleme
           </ul>
         </div>
       )}
-      <div role="status">{output ? <pre className={output.bad ? figure.failed : styles.output}>{output.text}</pre> : <p className={figure.small}>{t('before')}</p>}</div>
+      <div role="status">{output ? <pre className={output.bad ? `${figure.failed} ${styles.refused}` : styles.output}>{output.text}</pre> : <p className={figure.small}>{t('before')}</p>}</div>
     </div>
   );
 }
