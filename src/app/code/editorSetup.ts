@@ -42,5 +42,5 @@ export function editorParts(host: HTMLElement): Extension {
 
 /** The parts that change with the page's language. */
 export function editorWords(language: Language, label: string): Extension {
-  return [EditorState.phrases.of(language === 'zh' ? editorPhrases : {}), EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', translate: 'no' })];
+  return [EditorState.phrases.of(language === 'zh' ? editorPhrases : {}), EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', translate: 'no', tabindex: '0' })];
 }
