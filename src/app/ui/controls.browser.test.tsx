@@ -1,5 +1,6 @@
 /** The controls by keyboard, in a real browser. */
 import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -24,7 +25,8 @@ beforeEach(() => {
 });
 afterEach(() => root.unmount());
 
-const show = (node: ReactNode) => root.render(node);
+// At once: keys are pressed right after it.
+const show = (node: ReactNode) => { flushSync(() => root.render(node)); };
 
 // Animations run slowly on a busy machine.
 const settled = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
