@@ -82,15 +82,16 @@ function Texts({ item, language }: { readonly item: SceneItem; readonly language
   const { entry, x, y, width, height } = item;
   const middle = x + (entry.scope ? (width - 26) / 2 + 2 : width / 2 + 2);
   const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : fitText(item.type, (width - 18) / 0.92, textWidth, 400);
+  // The item's name has them in full.
   return (
-    <>
+    <g aria-hidden="true">
       <text className={styles.label} x={middle} y={y + height / 2 - 2}>
         {fitText(entry.label, width - (entry.scope ? 40 : 20), textWidth, 600)}
-      </text>{' '}
+      </text>
       <text className={styles.type} x={middle} y={y + height / 2 + 13}>
         {caption}
-      </text>{' '}
-    </>
+      </text>
+    </g>
   );
 }
 
