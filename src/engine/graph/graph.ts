@@ -120,7 +120,12 @@ export class Graph {
   }
 
   #operationName(name: string): string {
-    if (name.endsWith('/')) return name.slice(0, -1);
+    if (name.endsWith('/')) {
+      const exact = name.slice(0, -1);
+      if (this.#byName.has(exact)) throw new ValueError(`Duplicate node name in graph: '${exact}'`);
+      this.#names.take(exact);
+      return exact;
+    }
     const unique = this.uniqueName(name);
     checkOperationName(unique);
     return unique;

@@ -8,6 +8,12 @@ const validScope = /^[A-Za-z0-9_.\\/>-]*$/;
 export class NameBook {
   readonly #uses = new Map<string, number>();
 
+  /** A name that was made elsewhere is taken from now on. */
+  take(name: string): void {
+    const key = name.toLowerCase();
+    if (!this.#uses.has(key)) this.#uses.set(key, 1);
+  }
+
   /** `name`, or `name_1`, `name_2`, ... where it is taken; from now on the result is. */
   unique(name: string): string {
     const key = name.toLowerCase();

@@ -8,14 +8,17 @@ import type { Variable } from '../variable';
 import { exportGraph } from './exportGraph';
 import { FileWriter } from './fileWriter';
 import { importGraph } from './importGraph';
-import { latestCheckpoint, Saver, type Saved, type SaverOptions } from './saver';
+import { importMetaGraph } from './importMetaGraph';
+import { createSaver, latestCheckpoint, type Saved, type Saver, type SaverOptions } from './saver';
 
 export function filing(builder: Builder, files: FileStore) {
   const globalVariables = (): Saved => builder.graph.collection(graphKeys.globalVariables) as readonly Variable[];
   return {
     train: {
       /** @param saved variables, all of the default graph where missing */
-      Saver: (saved: Saved = globalVariables(), options: SaverOptions = {}): Saver => new Saver(builder, files, saved, options),
+      Saver: (saved: Saved = globalVariables(), options: SaverOptions = {}): Saver => createSaver(builder, files, saved, options),
+      /** Takes up a graph that a saver wrote (`.meta`), its variables and its saver. */
+      importMetaGraph: (path: string): Saver | null => importMetaGraph(builder.graph, files, path),
       latestCheckpoint: (folder: string): string | null => latestCheckpoint(files, folder),
     },
     summary: { FileWriter: (directory: string, graph: Graph | null = null): FileWriter => new FileWriter(directory, graph, files) },

@@ -58,3 +58,18 @@ test('what does not fit is refused in TensorFlow\'s words and changes nothing', 
   await expect(saver.restore(session, path)).rejects.toMatchObject({ name: 'DataLossError' });
   expect((await session.run(b)).toArray()).toEqual([1, 1, 1, 1]);
 });
+
+test('a graph is taken up from its meta file, with its variables and its saver', async () => {
+  const { files, session, saver } = await course('checkpoint');
+  const path = await saver.save(session, 'test.ckpt');
+  const other = createTensorFlow({ files });
+  const theirs = other.Session();
+  const taken = other.train.importMetaGraph(`${path}.meta`);
+  expect(other.globalVariables().map(({ name }) => name)).toEqual(['W:0', 'b:0']);
+  await taken?.restore(theirs, path);
+  expect((await theirs.run('b:0'))?.toArray()).toEqual([1, 1, 1, 1]);
+  expect((await theirs.run('AssignAdd:0'))?.toArray()).toEqual([2, 2, 2, 2]);
+  // Names of the graph are taken; new ones lie beside them.
+  expect(other.Variable(0, { name: 'W' }).name).toBe('W_1:0');
+  expect(() => other.train.importMetaGraph(`${path}.meta`)).toThrow("Duplicate node name in graph: 'W/initial_value'");
+});

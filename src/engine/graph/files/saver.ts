@@ -3,6 +3,7 @@ import { encodeMetaGraph, type Collection } from '../../formats/metaGraph';
 import { encodeVariableDef } from '../../formats/variableDef';
 import { attr } from '../attributes';
 import type { Builder } from '../builder';
+import { constantValue } from '../constantValue';
 import { invalidArgument, ValueError } from '../errors';
 import type { FileStore } from '../fileStore';
 import { graphKeys, type Graph } from '../graph';
@@ -28,30 +29,22 @@ export type Saved = readonly Variable[] | Readonly<Record<string, Variable>>;
 /** Saves and restores variables (tensorflow/python/training/saver.py): adds the operations for it to the graph, under `save`. */
 export class Saver {
   readonly #files: FileStore;
-  readonly #variables: ReadonlyMap<string, Variable>;
-  readonly #options: Required<SaverOptions>;
-  readonly #prefix: Tensor;
-  readonly #saved: Tensor;
-  readonly #restored: Operation;
+  readonly #maxToKeep: number;
+  readonly #operations: SaveOperations;
   #kept: readonly string[] = [];
 
-  /** @throws ValueError where there is nothing to save */
-  constructor(builder: Builder, files: FileStore, saved: Saved, { maxToKeep = 5, format = 'checkpoint' }: SaverOptions = {}) {
+  /** @param operations as `saveOperations` adds them, or as an imported graph has them */
+  constructor(files: FileStore, operations: SaveOperations, maxToKeep = 5) {
     this.#files = files;
-    this.#options = { maxToKeep, format };
-    this.#variables = new Map(Array.isArray(saved) ? (saved as readonly Variable[]).map((variable) => [variable.op.name, variable]) : Object.entries(saved as Readonly<Record<string, Variable>>));
-    if (this.#variables.size === 0) throw new ValueError('No variables to save');
-    const built = saveOperations(builder, this.#variables, format);
-    this.#prefix = built.prefix;
-    this.#saved = built.saved;
-    this.#restored = built.restored;
+    this.#operations = operations;
+    this.#maxToKeep = maxToKeep;
   }
 
   /** Writes a checkpoint and gives its name, which with a step ends in `-<step>`. */
   async save(session: Session, path: string, { globalStep }: { readonly globalStep?: number | Variable | Tensor } = {}): Promise<string> {
     const step = globalStep === undefined || typeof globalStep === 'number' ? globalStep : (await session.run(globalStep)).item();
     const prefix = step === undefined ? path : `${path}-${step}`;
-    await session.run(this.#saved, [[this.#prefix, prefix]]);
+    await session.run(this.#operations.saved, [[this.#operations.prefix, prefix]]);
     this.#files.write(metaName(prefix), this.#metaGraph(session));
     this.#keep(prefix);
     return prefix;
@@ -64,7 +57,7 @@ export class Saver {
   async restore(session: Session, path: string): Promise<void> {
     if (!hasCheckpoint(this.#files, path)) throw new ValueError(`The passed save_path is not a valid checkpoint: ${path}`);
     this.#checkShapes(path);
-    await session.run(this.#restored, [[this.#prefix, path]]);
+    await session.run(this.#operations.restored, [[this.#operations.prefix, path]]);
   }
 
   /** Checkpoints that are kept, oldest first. */
@@ -80,15 +73,19 @@ export class Saver {
     } catch {
       return;
     }
-    for (const [name, variable] of this.#variables) {
-      const array = saved.get(name);
-      if (array && !isCompatible(variable.shape, array.shape)) throw invalidArgument(`Assign requires shapes of both tensors to match. lhs shape= ${shapeText(variable.shape)} rhs shape= ${shapeText(array.shape)}`, `${this.#restored.name}: ${name}`);
+    // What is restored is assigned: to each variable the tensor of its name.
+    for (const assign of this.#operations.restored.controlInputs) {
+      const { shape } = assign.input(0);
+      const restored = assign.input(1);
+      const name = constantValue(restored.op.input(1))?.data[restored.index];
+      const array = typeof name === 'string' ? saved.get(name) : undefined;
+      if (array && !isCompatible(shape, array.shape)) throw invalidArgument(`Assign requires shapes of both tensors to match. lhs shape= ${shapeText(shape)} rhs shape= ${shapeText(array.shape)}`, assign.name);
     }
   }
 
   #keep(prefix: string): void {
     const all = [...this.#kept.filter((other) => other !== prefix), prefix];
-    const surplus = this.#options.maxToKeep > 0 ? all.splice(0, Math.max(0, all.length - this.#options.maxToKeep)) : [];
+    const surplus = this.#maxToKeep > 0 ? all.splice(0, Math.max(0, all.length - this.#maxToKeep)) : [];
     for (const old of surplus) for (const name of checkpointFiles(this.#files, old)) this.#files.remove(name);
     this.#kept = all;
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
@@ -98,8 +95,8 @@ export class Saver {
 
   #metaGraph(session: Session): Uint8Array<ArrayBuffer> {
     const saver = {
-      filenameTensor: this.#prefix.name, saveTensor: this.#saved.name, restoreOperation: this.#restored.name,
-      maxToKeep: this.#options.maxToKeep, sharded: false, keepEveryHours: 10_000,
+      filenameTensor: this.#operations.prefix.name, saveTensor: this.#operations.saved.name, restoreOperation: this.#operations.restored.name,
+      maxToKeep: this.#maxToKeep, sharded: false, keepEveryHours: 10_000,
     };
     return encodeMetaGraph({ graph: exportGraph(session.graph), saver, collections: collectionsOf(session.graph) });
   }
@@ -125,10 +122,21 @@ export function latestCheckpoint(files: FileStore, folder: string): string | nul
   return hasCheckpoint(files, path) ? path : null;
 }
 
-interface SaveOperations {
+/** The part of a graph that saves and restores. */
+export interface SaveOperations {
+  /** To be fed with the checkpoint's name. */
   readonly prefix: Tensor;
+  /** To be fetched for saving. */
   readonly saved: Tensor;
+  /** To be run for restoring: waits for an assignment to each variable. */
   readonly restored: Operation;
+}
+
+/** A saver of these variables. @throws ValueError where there are none */
+export function createSaver(builder: Builder, files: FileStore, saved: Saved, { maxToKeep = 5, format = 'checkpoint' }: SaverOptions = {}): Saver {
+  const variables = new Map(Array.isArray(saved) ? (saved as readonly Variable[]).map((variable) => [variable.op.name, variable]) : Object.entries(saved as Readonly<Record<string, Variable>>));
+  if (variables.size === 0) throw new ValueError('No variables to save');
+  return new Saver(files, saveOperations(builder, variables, format), maxToKeep);
 }
 
 /** The sub-graph that TensorFlow's saver adds, name for name. */
