@@ -28,12 +28,6 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
   const name = [described, tag && text[tag][language], state && stateNames[state][language]].filter(Boolean).join(', ');
   return (
     <g
-      id={id}
-      role="treeitem"
-      aria-label={name}
-      aria-level={entry.depth}
-      aria-expanded={entry.scope ? open : undefined}
-      aria-selected={selected}
       className={open ? styles.frame : styles.item}
       data-kind={kind}
       data-depth={open ? entry.depth % 2 : undefined}
@@ -42,17 +36,21 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
       data-state={state ?? undefined}
     >
       {entry.scope && !open && <rect className={styles.under} x={x + 4} y={y + 4} width={width} height={height} rx={9} />}
-      <rect className={styles.body} x={x} y={y} width={width} height={height} rx={open ? 12 : entry.scope ? 9 : 6} />
+      {/* The texts stand beside it: shortened to fit, they would not agree with its name. */}
+      <rect
+        id={id} role="treeitem" aria-label={name} aria-level={entry.depth} aria-expanded={entry.scope ? open : undefined} aria-selected={selected}
+        className={styles.body} x={x} y={y} width={width} height={height} rx={open ? 12 : entry.scope ? 9 : 6}
+      />
       {!entry.scope && <path className={styles.stripe} d={`M${x + 6} ${y}h-0.5a5.5 5.5 0 0 0 -5.5 5.5v${height - 11}a5.5 5.5 0 0 0 5.5 5.5h0.5z`} />}
       {!open && <Texts item={item} language={language} />}
       {entry.scope && !open && <Sign at={signOf(item)} open={false} />}
       {tag && (
-        <text className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
+        <text aria-hidden="true" pointerEvents="none" className={styles.tag} x={x + width / 2} y={tag === 'feed' ? y - 6 : y + height + 15} data-tag={tag}>
           {tag === 'feed' ? `${text.feed[language]} ↓` : `↓ ${text.fetch[language]}`}
         </text>
       )}
       {state && stateSigns[state] && !open && (
-        <g aria-hidden="true" className={styles.state}>
+        <g aria-hidden="true" pointerEvents="none" className={styles.state}>
           <circle cx={x + width - 2} cy={y + 2} r={8} />
           <text x={x + width - 2} y={y + 5.5}>
             {stateSigns[state]}
@@ -82,9 +80,8 @@ function Texts({ item, language }: { readonly item: SceneItem; readonly language
   const { entry, x, y, width, height } = item;
   const middle = x + (entry.scope ? (width - 26) / 2 + 2 : width / 2 + 2);
   const caption = entry.scope ? fill(text[entry.operations === 1 ? 'oneOperation' : 'operations'][language], { count: entry.operations }) : fitText(item.type, (width - 18) / 0.92, textWidth, 400);
-  // The item's name has them in full.
   return (
-    <g aria-hidden="true">
+    <g aria-hidden="true" pointerEvents="none">
       <text className={styles.label} x={middle} y={y + height / 2 - 2}>
         {fitText(entry.label, width - (entry.scope ? 40 : 20), textWidth, 600)}
       </text>
