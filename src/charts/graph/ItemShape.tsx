@@ -38,7 +38,7 @@ export const ItemShape = memo(function ItemShape({ id, item, language, selected,
       {entry.scope && !open && <rect className={styles.under} x={x + 4} y={y + 4} width={width} height={height} rx={9} />}
       {/* The texts stand beside it: shortened to fit, they would not agree with its name. */}
       <rect
-        id={id} role="treeitem" aria-label={name} aria-level={entry.depth} aria-expanded={entry.scope ? open : undefined} aria-selected={selected}
+        id={id} role="treeitem" aria-label={name} aria-level={entry.depth} aria-expanded={entry.scope ? open : undefined} aria-selected={selected} data-faint={faint || undefined}
         className={styles.body} x={x} y={y} width={width} height={height} rx={open ? 12 : entry.scope ? 9 : 6}
       />
       {!entry.scope && <path className={styles.stripe} d={`M${x + 6} ${y}h-0.5a5.5 5.5 0 0 0 -5.5 5.5v${height - 11}a5.5 5.5 0 0 0 5.5 5.5h0.5z`} />}
