@@ -55,11 +55,6 @@ export class SessionState {
     return [own.uint32(), own.uint32()];
   }
 
-  /** Device memory that the session holds. */
-  get bytes(): number {
-    return this.tensors.reduce((sum, tensor) => sum + (tensor.dtype === 'string' ? 0 : tensor.size * (tensor.dtype === 'bool' ? 1 : tensor.dtype === 'complex64' ? 8 : 4)), 0);
-  }
-
   dispose(): void {
     for (const cell of this.#cells.values()) cell.dispose();
     for (const constant of this.#constants.values()) constant.dispose();
