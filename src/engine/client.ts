@@ -21,7 +21,7 @@ export interface EngineListener {
 }
 
 export interface EngineClientOptions {
-  readonly role: 'trainer' | 'interactive' | 'benchmark';
+  readonly role: 'trainer' | 'interactive' | 'benchmark' | 'study';
   readonly backend: Backend | 'auto';
   readonly cached: { readonly backend: Backend; readonly key: string } | null;
   /** Cores to train on; null leaves one to the page. */

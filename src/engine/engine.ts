@@ -15,6 +15,7 @@ import { isContextLost, limitThreads, loseContext, memoryReport, onContextLost, 
 import { measureTask } from './runtime/benchmark';
 import { probeCapabilities } from './runtime/capabilities';
 import type { Platform } from './runtime/platform';
+import { createStudyDesk } from './studies/desk';
 import { Runner, type Post } from './train/runner';
 
 export interface Engine {
@@ -33,6 +34,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
   };
   const gpuLost = (): void => { post({ t: 'fail', id: null, run: null, failure: { code: 'gpu-lost', details: { backend: backend() } }, recoverable: true }); };
   const runner = new Runner(platform, post, { backend, contextLost: isContextLost, onContextLost: gpuLost });
+  const desk = createStudyDesk(platform, (key, news) => { post({ t: 'news', key, news }); });
   const recogniser = createRecogniser(platform, (run) => runner.find(run));
 
   async function init(command: Extract<Command, { t: 'init' }>): Promise<DeviceReport> {
@@ -78,6 +80,14 @@ export function createEngine(platform: Platform, post: Post): Engine {
       case 'read-table': return readCsv(new Uint8Array(command.bytes), command.file, ownTableLimits);
       case 'read-events': return readEventLog(new Uint8Array(command.bytes), command.file);
       case 'write-events': return { name: eventFileName(Date.now() / 1000, command.log.name), mime: 'application/octet-stream', bytes: writeEventLog(command.log) };
+      case 'study': {
+        backend();
+        return desk.work(command.key, command.ask);
+      }
+      case 'end-study': {
+        desk.end(command.key);
+        return null;
+      }
       case 'probe': return probeCapabilities();
       case 'benchmark': return runner.between(() => measureTask(command.task, () => platform.now()));
       case 'memory': return runner.between(() => memoryReport());
@@ -102,7 +112,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
         post({ t: 'fail', id: command.id, run: 'run' in command ? command.run : null, failure: toFailure(error), recoverable: false });
       }
     },
-    heartbeat: () => (device ? { t: 'alive', memory: memoryReport(), busy: runner.busy } : null),
+    heartbeat: () => (device ? { t: 'alive', memory: memoryReport(), busy: runner.busy || desk.busy } : null),
   };
 }
 

@@ -10,6 +10,7 @@ import type { GraphPicture } from './declarations/graphPicture';
 import type { NumberTable } from './declarations/numberTable';
 import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
+import type { StudyAnswer, StudyAsk } from './declarations/studies';
 import type { Failure } from './errors/failure';
 import type { Language } from './errors/words';
 
@@ -248,6 +249,9 @@ export type Command =
   | { readonly t: 'read-events'; readonly id: number; readonly file: string; readonly bytes: ArrayBuffer }
   /** Writes a run as an event file of TensorBoard, under the log's name. */
   | { readonly t: 'write-events'; readonly id: number; readonly log: EventLog }
+  /** Works on a question that takes a while; `key` is the page's name for it. */
+  | { readonly t: 'study'; readonly id: number; readonly key: string; readonly ask: StudyAsk }
+  | { readonly t: 'end-study'; readonly id: number; readonly key: string }
   /** What the browser offers to this worker. */
   | { readonly t: 'probe'; readonly id: number }
   /** Measures a task on this worker's backend; the client sends it to workers that do nothing else. */
@@ -279,6 +283,8 @@ export interface Replies {
   'read-table': NumberTable;
   'read-events': EventLog;
   'write-events': ExportedFile;
+  study: StudyAnswer;
+  'end-study': null;
   probe: Capabilities;
   benchmark: TaskTimes;
   threads: null;
@@ -293,6 +299,8 @@ export type EngineEvent =
   | { readonly t: 'points'; readonly run: RunId; readonly seq: number; readonly columns: readonly MetricColumn[]; readonly progress: Progress }
   | { readonly t: 'mark'; readonly run: RunId; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
   | { readonly t: 'saved'; readonly run: RunId; readonly checkpoint: Checkpoint }
+  /** An early answer of a study. */
+  | { readonly t: 'news'; readonly key: string; readonly news: StudyAnswer }
   | { readonly t: 'alive'; readonly memory: MemoryReport; readonly busy: boolean };
 
 /** What a worker says of bytes that all workers of a page hold in common; no command and no event of a run. */

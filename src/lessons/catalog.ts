@@ -30,6 +30,12 @@ export const lessons: readonly LessonEntry[] = [
     load: async () => (await import('./session/lesson')).lesson,
   },
   {
+    slug: 'optimizers', number: 4,
+    title: { zh: '优化器', en: 'Optimizers' },
+    summary: { zh: '从损失函数到更新规则：看一步怎样算出来，再让十一种优化器在曲面和真实的网络上竞速。', en: 'From loss to update rule: see how a step comes about, then race eleven optimizers on surfaces and on real networks.' },
+    load: async () => (await import('./optimizers/lesson')).lesson,
+  },
+  {
     slug: 'housing', number: 5,
     title: { zh: '房价预测', en: 'House prices' },
     summary: { zh: '用 47 栋房子训练线性回归，看直线怎样找到自己的位置，学习率大到多少会发散。', en: 'Train a linear regression on 47 houses: see the line find its place, and how large a step may be.' },

@@ -10,6 +10,7 @@ import type { NumberTable } from '../engine/declarations/numberTable';
 import type { ProgramFile, ProgramReport } from '../engine/declarations/programReport';
 import type { ProgramId } from '../engine/declarations/programs';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
+import type { StudyAnswer, StudyAsk, StudyKind } from '../engine/declarations/studies';
 import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, ExportedFile, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
 
 export type Language = 'zh' | 'en';
@@ -67,6 +68,12 @@ export interface DeviceAccess {
   readonly choose: (backend: Backend | 'auto') => void;
 }
 
+export interface StudyOptions<K extends StudyKind> {
+  /** Early answers, each more complete than the last. */
+  readonly onNews?: (news: StudyAnswer<K>) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** All that a figure may use of the studio. */
 export interface FigureProps {
   readonly language: Language;
@@ -76,6 +83,12 @@ export interface FigureProps {
   readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
+  readonly pause: (run: RunId) => void;
+  readonly resume: (run: RunId) => void;
+  /** Lets a paused run go on to the end of one batch or of its epoch. */
+  readonly step: (run: RunId, unit: 'batch' | 'epoch') => void;
+  /** Asks the engine something that takes a while; ended by the signal. Rejects with `EngineError`, after the signal with `study-ended`. */
+  readonly study: <K extends StudyKind>(ask: StudyAsk<K>, options?: StudyOptions<K>) => Promise<StudyAnswer<K>>;
   /** Runs one of the engine's programs of the graph API; its own errors are in the report. */
   readonly program: (program: ProgramId, inputs?: Readonly<Record<string, number | string>>, files?: readonly ProgramFile[]) => Promise<ProgramReport>;
   /** Reads a CSV file of numbers; rejects with `EngineError`. */

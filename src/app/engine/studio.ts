@@ -22,6 +22,7 @@ import { chosenBackend, useSettings } from '../store/settings';
 import { useTab } from '../store/tab';
 import { toast } from '../ui/toasts';
 import { cachedBackend, forgetBackend, keepBackend } from './backendCache';
+import { createStudyEngine, type AskStudy, type StudyEngine } from './studies';
 import { forcedWorkers } from './forcedWorkers';
 
 const isOwner = (): boolean => useTab.getState().role === 'owner';
@@ -37,6 +38,7 @@ const sink = createEventSink({ saver, holding, onDevice: keepBackend });
 
 let trainer: EngineClient | null = null;
 let interactive: EngineClient | null = null;
+let studies: StudyEngine | null = null;
 let lock: TabLock | null = null;
 
 /** The engine that trains. Only the tab that owns the runs has one. */
@@ -73,6 +75,12 @@ export function askDataset(dataset: DatasetId, want: DatasetWant): Promise<Datas
 export function runProgram(program: ProgramId, inputs: Readonly<Record<string, number | string>> = {}, files: readonly ProgramFile[] = []): Promise<ProgramReport> {
   return interactiveEngine().send<'program'>({ t: 'program', program, inputs, files });
 }
+
+/** Works on a question in a worker of its own, beside training and drawing. Rejects with `EngineError`. */
+export const askStudy: AskStudy = (ask, options) => {
+  studies ??= createStudyEngine(library);
+  return studies.ask(ask, options);
+};
 
 /** What this browser offers to an engine's worker. Rejects with `EngineError`. */
 export function askCapabilities(): Promise<Capabilities> {

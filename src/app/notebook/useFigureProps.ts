@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
 import { figureDevice } from '../engine/figureDevice';
-import { askDataset, controller, readTable, runProgram, writeEvents } from '../engine/studio';
+import { askDataset, askStudy, controller, readTable, runProgram, writeEvents } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
@@ -18,6 +18,10 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     start: (experiment, params, options) =>
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },
+    pause: (run) => { controller.pause(run); },
+    resume: (run) => { controller.resume(run); },
+    step: (run, unit) => { controller.step(run, unit); },
+    study: askStudy,
     program: runProgram,
     readTable,
     writeEvents,

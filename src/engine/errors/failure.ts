@@ -16,6 +16,7 @@ export type FailCode =
   | 'worker-died' // reason
   | 'checkpoint-mismatch' // expected, found
   | 'unsupported' // what
+  | 'study-ended' // study
   | 'internal'; // reason
 
 export interface Failure {

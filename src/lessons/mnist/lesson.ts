@@ -2,6 +2,7 @@ import { defaultLearningRates, type OptimizerId } from '../../engine/declaration
 import type { Params } from '../../engine/declarations/schema';
 import mnistCnn from '../../engine/models/mnistCnn.ts?raw';
 import mnistSoftmax from '../../engine/models/mnistSoftmax.ts?raw';
+import { mergeTexts, type Chapter } from '../chapter';
 import type { ChartPlan, Lesson } from '../lesson';
 import cnnKeras from './cnn.keras.py?raw';
 import { DigitsFigure } from './DigitsFigure';
@@ -23,14 +24,21 @@ const lossChart: ChartPlan = { title: { zh: '损失', en: 'Loss' }, metrics: ['l
 const withRule = (model: string): string => `${model}\n${ruleSources.adam}`;
 const racer = (optimizer: OptimizerId): Params => ({ optimizer, learningRate: defaultLearningRates[optimizer] });
 
+/** Before the networks are shown. */
+const basics: readonly Chapter[] = [];
+/** After the first training. */
+const insights: readonly Chapter[] = [];
+const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);
+
 export const lesson: Lesson = {
   slug: 'mnist',
   number: 6,
-  text: { zh, en },
+  text: mergeTexts([{ zh, en }, ...[...basics, ...insights].map((chapter) => chapter.text)]),
   cells: [
     { id: 'goal', kind: 'text' },
     { id: 'data', kind: 'figure', wide: true, View: DigitsFigure },
     { id: 'pixels', kind: 'figure', View: PixelsFigure },
+    ...cellsOf(basics),
     { id: 'networks', kind: 'figure', wide: true, View: NetworksFigure },
     {
       id: 'train', kind: 'experiment', experiments: ['mnist/cnn', 'mnist/softmax'], params: firstLook,
@@ -42,6 +50,7 @@ export const lesson: Lesson = {
       },
     },
     { id: 'inside', kind: 'figure', wide: true, of: 'train', View: InsideFigure },
+    ...cellsOf(insights),
     { id: 'rules', kind: 'figure', View: RulesFigure },
     {
       id: 'race', kind: 'race', experiments: ['mnist/softmax', 'mnist/cnn'],

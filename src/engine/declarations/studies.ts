@@ -1,0 +1,25 @@
+/**
+ * Questions to the engine that take a while: answers come as they grow, and a study can be ended early. What one asks and
+ * answers is plain data; larger ones are declared in a file of their own.
+ */
+import type { Look, LookAnswer } from '../protocol';
+import type { ExperimentId } from './schema';
+
+/** A run's weights, taken out of it: what studies work on. */
+export interface ModelWeights {
+  readonly experiment: ExperimentId;
+  readonly step: number;
+  /** safetensors bytes with `model/...` weights. */
+  readonly tensors: ArrayBuffer;
+}
+
+/** What each study is asked and answers; an early answer has the same form as the last one. */
+export interface Studies {
+  /** Looks into weights as into a run; the validation set is its first `validationSize` pictures. */
+  'look-at-weights': { readonly ask: { readonly model: ModelWeights; readonly validationSize: number; readonly want: Look }; readonly answer: LookAnswer };
+}
+
+export type StudyKind = keyof Studies;
+/** A study's question, with its kind. */
+export type StudyAsk<K extends StudyKind = StudyKind> = { readonly [Kind in K]: { readonly kind: Kind } & Studies[Kind]['ask'] }[K];
+export type StudyAnswer<K extends StudyKind = StudyKind> = Studies[K]['answer'];

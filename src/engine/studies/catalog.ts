@@ -1,0 +1,8 @@
+/** Every study that can be asked for, by kind. Add one here and in `declarations/studies.ts`. */
+import type { StudyKind } from '../declarations/studies';
+import { lookAtWeights } from './lookAtWeights';
+import type { Study } from './study';
+
+export const studies: { readonly [K in StudyKind]: Study<K> } = {
+  'look-at-weights': lookAtWeights,
+};
