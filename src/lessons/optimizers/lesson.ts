@@ -1,10 +1,13 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as network } from './network/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
-const chapters: readonly Chapter[] = [];
+const chapters: readonly Chapter[] = [
+  network,
+];
 
 export const lesson: Lesson = {
   slug: 'optimizers',
