@@ -147,6 +147,8 @@ export type Look =
   | { readonly kind: 'layers' }
   /** The weights alone, as safetensors, for use in another worker. */
   | { readonly kind: 'weights' }
+  /** What a classifier of points answers all over the plane, on a grid of `size` by `size`. */
+  | { readonly kind: 'boundary'; readonly size: number }
   /** The dataflow graph that it runs. */
   | { readonly kind: 'graph' };
 export type LookAnswer =
@@ -158,7 +160,22 @@ export type LookAnswer =
   | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
   | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
   | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer }
+  | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
   | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture };
+/** Answers over the square from -extent to extent, row by row from the lowest y. */
+export interface Boundary {
+  readonly size: number;
+  readonly extent: number;
+  /** Probability of class 1, size^2 values. */
+  readonly output: Float32Array;
+  /** Every hidden unit's answer, layer by layer. */
+  readonly units: readonly { readonly layer: number; readonly unit: number; readonly values: Float32Array }[];
+  /** Kernels [inputs, units] of the layers, first to last. */
+  readonly kernels: readonly TensorPicture[];
+  readonly points: readonly { readonly split: 'train' | 'validation'; readonly x: Float32Array; readonly y: Float32Array; readonly label: Uint8Array }[];
+  /** The training point that the last step looked at, where it is a single one. */
+  readonly current: number | null;
+}
 /** A tensor to be drawn. Filters: [height, width, in, out]. Activations: [height, width, channels] or [units]. */
 export interface TensorPicture {
   readonly layer: string;
@@ -227,9 +244,11 @@ export interface PaceSlot {
 export type Command =
   | { readonly t: 'init'; readonly id: number; readonly backend: Backend | 'auto'; readonly cached: { readonly backend: Backend; readonly key: string } | null; readonly threads: number | null }
   | { readonly t: 'start'; readonly id: number; readonly run: RunId; readonly spec: RunSpec; readonly from: Checkpoint | null; /** Runs of one group advance in lock-step. */ readonly group: string | null; readonly paused: boolean;
+      /** The step after which it pauses by itself. */ readonly until?: number;
       /** Where the group is spread over workers; given by the client. */ readonly pace?: PaceSlot }
   | { readonly t: 'pause'; readonly id: number; readonly run: RunId }
-  | { readonly t: 'resume'; readonly id: number; readonly run: RunId }
+  /** Goes on to the end, or up to `until`; a run that is already there stays paused. */
+  | { readonly t: 'resume'; readonly id: number; readonly run: RunId; readonly until?: number }
   | { readonly t: 'step'; readonly id: number; readonly run: RunId; readonly unit: 'batch' | 'epoch' }
   | { readonly t: 'tune'; readonly id: number; readonly run: RunId; readonly patch: Partial<Tunable> }
   /** Ends the run and keeps its weights; `forget` then frees them. */

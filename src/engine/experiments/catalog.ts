@@ -4,12 +4,16 @@ import type { ExperimentId } from '../declarations/schema';
 import type { Experiment } from '../train/session';
 import { housingLinear } from './housing';
 import { mnistClassifier } from './mnist';
+import { perceptron } from './perceptron';
+import { toyNetwork } from './toyNetwork';
 
 const experiments: Readonly<Record<ExperimentId, Experiment>> = {
   'housing/linear1': housingLinear(1),
   'housing/linear2': housingLinear(2),
   'mnist/softmax': mnistClassifier('mnist/softmax'),
   'mnist/cnn': mnistClassifier('mnist/cnn'),
+  'toy/perceptron': perceptron,
+  'toy/network': toyNetwork,
 };
 
 /** Throws `unknown-experiment` with the known ids. */
