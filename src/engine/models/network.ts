@@ -26,6 +26,8 @@ export interface Network {
   logits(x: tf.Tensor, noise: Noise | null): tf.Tensor2D;
   /** `[batch, classes]`, rows sum to 1. */
   probabilities(x: tf.Tensor): tf.Tensor2D;
+  /** Lets the layers work with the dropout masks of a training step meanwhile; `null`: without masks. */
+  masked<T>(noise: Noise | null, work: () => T): T;
   /** What every layer answers, first to last (the last are the probabilities). */
   activations(x: tf.Tensor): readonly LayerOutput[];
   dispose(): void;
@@ -45,19 +47,21 @@ export function networkOf(model: tfl.Sequential): Network {
   const { layers } = model;
   const dropouts = layers.filter((layer) => layer instanceof Dropout);
 
+  const masked = <T>(noise: Noise | null, work: () => T): T => {
+    dropouts.forEach((layer, i) => { layer.prepare(noise, i); });
+    try {
+      return work();
+    } finally {
+      dropouts.forEach((layer, i) => { layer.prepare(null, i); });
+    }
+  };
   const [toLogits, toProbabilities] = [forwardOf(layers.slice(0, -1)), forwardOf(layers)];
 
   return {
     model,
     variables: layers.flatMap((layer) => layer.trainableWeights.map(namedVariable)),
-    logits: (x, noise) => {
-      dropouts.forEach((layer, i) => { layer.prepare(noise, i); });
-      try {
-        return tf.tidy(() => asRows(toLogits(x)));
-      } finally {
-        dropouts.forEach((layer, i) => { layer.prepare(null, i); });
-      }
-    },
+    masked,
+    logits: (x, noise) => masked(noise, () => tf.tidy(() => asRows(toLogits(x)))),
     probabilities: (x) => tf.tidy(() => asRows(toProbabilities(x))),
     activations: (x) => {
       const outputs: LayerOutput[] = [];
