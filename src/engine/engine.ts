@@ -64,7 +64,7 @@ export function createEngine(platform: Platform, post: Post): Engine {
         return null;
       }
       case 'pause': return runner.between(() => runner.pause(command.run));
-      case 'resume': return runner.between(() => runner.resume(command.run));
+      case 'resume': return runner.between(() => runner.resume(command.run, command.until));
       case 'step': return runner.between(() => runner.stepOnce(command.run, command.unit));
       case 'tune': return runner.between(() => runner.tune(command.run, command.patch));
       case 'stop': return runner.between(() => runner.stop(command.run));

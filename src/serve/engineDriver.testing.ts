@@ -16,7 +16,7 @@ export interface RunTrace {
 let lastRun = 0;
 
 /** Starts a run and traces it; `until` resolves when it reaches one of the phases. */
-export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean; pace?: PaceSlot } = {}) {
+export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean; until?: number; pace?: PaceSlot } = {}) {
   lastRun += 1;
   const run = `test-${lastRun}` as RunId;
   const trace: RunTrace = { run, history: {}, checkpoints: [], phases: [], marks: [], failure: null };

@@ -52,6 +52,18 @@ describe('reproducible', () => {
 });
 
 describe('control', () => {
+  test('goes on to the step that it is told, and no further', async () => {
+    const { run, until, trace } = startRun(engine, softmax(['epochs', '4']), { until: 10 });
+    const steps: number[] = [];
+    for (const next of [25, 25, undefined]) {
+      await until((t) => ['paused', 'done'].includes(t.phases.at(-1) ?? ''));
+      steps.push((await engine.send<'resume'>({ t: 'resume', run, ...(next === undefined ? {} : { until: next }) })).step);
+    }
+    await until((t) => t.phases.at(-1) === 'done');
+    expect(steps).toEqual([10, 25, 25]);
+    expect(trace.history['loss']?.map(([step]) => step)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  });
+
   test('pause answers within one batch, resume goes on to the end', async () => {
     const { run, trace, until, ended } = startRun(engine, softmax());
     await until((t) => (t.history['loss']?.length ?? 0) > 3);

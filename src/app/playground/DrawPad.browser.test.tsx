@@ -74,7 +74,7 @@ test('one network reads while the other one could not be loaded', async () => {
 test('a run in training answers with its newest weights', async () => {
   const record: RunRecord = {
     schema: 1, id: 'own' as RunId, spec: { schema: 1, experiment: 'mnist/cnn', params: { optimizer: 'adam' }, seed: 42 }, name: 'Mine', shade: 0, repetition: 0, order: 1, createdAt: 0,
-    lesson: 'mnist', cell: 'train', group: null, phase: 'running', task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null, backend: 'wasm',
+    lesson: 'mnist', cell: 'train', group: null, trial: null, until: null, phase: 'running', task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null, backend: 'wasm',
     pinned: false, compared: false, removed: false, revision: 0,
   };
   useRuns.setState({ records: { [record.id]: record } });

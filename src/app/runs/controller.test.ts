@@ -51,6 +51,24 @@ function reload(bench: Bench): Bench {
 beforeEach(() => { useRuns.setState({ records: {}, loaded: false }); });
 
 describe('starting', () => {
+  test('a run that pauses by itself does so after a reload too; trials do not wait for one another', async () => {
+    const before = open();
+    const run = before.controller.start({ ...request, group: 'sweep', trial: 0, until: 30 });
+    await before.settle();
+    expect(before.engine.commands('start')).toMatchObject([{ run, group: null, until: 30 }]);
+    const after = reload(before);
+    await after.controller.load(true);
+    await after.settle();
+    expect(after.engine.commands('start')).toMatchObject([{ run, until: 30 }]);
+    after.engine.phase(run, 'paused', 30);
+    after.controller.resumeUntil(run, 60);
+    await after.settle();
+    expect(after.engine.commands('resume').at(-1)).toEqual({ t: 'resume', run, until: 60 });
+    after.controller.resumeUntil(run, null);
+    await after.settle();
+    expect(after.engine.commands('resume').at(-1)).toEqual({ t: 'resume', run });
+  });
+
   test('fills in defaults, counts executions and hands the run to the engine', async () => {
     const { controller, engine, settle } = open();
     const first = controller.start(request);

@@ -22,8 +22,12 @@ export interface StartRequest {
   readonly name?: string | null;
   readonly lesson?: string | null;
   readonly cell?: string | null;
-  /** Runs of one group advance in lock-step. */
+  /** Runs of one group advance in lock-step, unless they are trials. */
   readonly group?: string | null;
+  /** Number of this trial in the sweep `group`. */
+  readonly trial?: number;
+  /** The step after which it pauses by itself. */
+  readonly until?: number;
   /** Loads and then waits for `resume` or `step`. */
   readonly paused?: boolean;
 }
@@ -38,6 +42,8 @@ export interface RunController {
   start(request: StartRequest): RunId;
   pause(run: RunId): void;
   resume(run: RunId): void;
+  /** Lets a run go on, and pause by itself after step `until`; null for its end. */
+  resumeUntil(run: RunId, until: number | null): void;
   step(run: RunId, unit: 'batch' | 'epoch'): void;
   /** Ends the run and keeps its weights. */
   stop(run: RunId): void;
@@ -81,7 +87,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     const record = runById(run);
     if (!record) throw new EngineError('unknown-run', { run });
     const arrived = holding.take(run);
-    await engine().send({ t: 'start', run, spec: record.spec, from: checkpoint && withTuned(checkpoint, record), group: record.group, paused });
+    await engine().send({ t: 'start', run, spec: record.spec, from: checkpoint && withTuned(checkpoint, record), group: record.trial === null ? record.group : null, paused, ...untilOf(record) });
     await arrived;
   }
 
@@ -175,7 +181,7 @@ export function createRunController({ engine, archive, saver, sink, holding, now
       const record: RunRecord = {
         schema: 1, id: run, spec, name: request.name ?? null, shade: 0, repetition: 0,
         order: 1 + Math.max(0, ...records.map((r) => r.order)), createdAt: now(),
-        lesson: request.lesson ?? null, cell: request.cell ?? null, group,
+        lesson: request.lesson ?? null, cell: request.cell ?? null, group, trial: request.trial ?? null, until: request.until ?? null,
         phase: 'queued', task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null, backend: null,
         pinned: false, compared: false, removed: false, revision: 0,
       };
@@ -198,8 +204,13 @@ export function createRunController({ engine, archive, saver, sink, holding, now
     },
     resume(run) {
       attempt(run, async () => {
-        if (await hold(run, false)) await engine().send({ t: 'resume', run });
+        if (await hold(run, false)) await engine().send({ t: 'resume', run, ...untilOf(runById(run)) });
       });
+    },
+    resumeUntil(run, until) {
+      patchRun(run, { until });
+      saver.save(run);
+      controller.resume(run);
     },
     step(run, unit) {
       attempt(run, async () => {
@@ -300,6 +311,8 @@ function withTuned(checkpoint: Checkpoint, record: RunRecord): Checkpoint {
   const tuned = Object.fromEntries<number>(changed);
   return { ...checkpoint, tuned: { ...checkpoint.tuned, ...tuned } };
 }
+
+const untilOf = (record: RunRecord | undefined): { readonly until?: number } => (typeof record?.until === 'number' ? { until: record.until } : {});
 
 /** Random; `crypto.randomUUID` is missing on plain-http hosts. */
 function newRunId(): RunId {

@@ -10,7 +10,7 @@ export function parseRecord(stored: unknown): RunRecord | null {
   if (typeof id !== 'string' || id === '' || typeof order !== 'number' || typeof createdAt !== 'number' || !phases.includes(phase)) return null;
   if (!isObject(spec) || spec['schema'] !== 1 || typeof spec['experiment'] !== 'string' || typeof spec['seed'] !== 'number' || !isObject(spec['params'])) return null;
   const defaults = {
-    name: null, shade: 0, repetition: 0, lesson: null, cell: null, group: null, task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null,
+    name: null, shade: 0, repetition: 0, lesson: null, cell: null, group: null, trial: null, until: null, task: null, progress: null, latest: {}, tuned: {}, marks: [], failure: null,
     backend: null, pinned: false, compared: false, removed: false, revision: 0,
   };
   return { ...defaults, ...stored } as unknown as RunRecord;

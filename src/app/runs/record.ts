@@ -25,8 +25,12 @@ export interface RunOutline {
   /** Where it was started from. */
   readonly lesson: string | null;
   readonly cell: string | null;
-  /** Runs of one group advance in lock-step. */
+  /** The race or sweep that it belongs to. Racers advance in lock-step, trials each for itself. */
   readonly group: string | null;
+  /** Its number among the trials of a sweep, from 0; null for every other run. */
+  readonly trial: number | null;
+  /** The step after which it pauses by itself. */
+  readonly until: number | null;
   readonly phase: Phase;
   /** Parameters changed while running, as they stand. */
   readonly tuned: Params;

@@ -21,6 +21,11 @@ export interface Roster {
   clear(): void;
 }
 
+/** How the run would be started now. */
+function goingTo({ until: _, ...start }: CommandOf<'start'>, until: number | undefined): CommandOf<'start'> {
+  return until === undefined ? start : { ...start, until };
+}
+
 export function createRoster(): Roster {
   const runs = new Map<RunId, LiveRun>();
   const patch = (run: RunId, change: Partial<LiveRun>): void => {
@@ -34,7 +39,11 @@ export function createRoster(): Roster {
           runs.set(command.run, { run: command.run, start: command, paused: command.paused, checkpoint: command.from, ended: false });
           break;
         case 'pause': patch(command.run, { paused: true }); break;
-        case 'resume': patch(command.run, { paused: false }); break;
+        case 'resume': {
+          const known = runs.get(command.run);
+          if (known) patch(command.run, { paused: false, start: goingTo(known.start, command.until) });
+          break;
+        }
         case 'step': patch(command.run, { paused: true }); break;
         case 'forget': runs.delete(command.run); break;
         default: break;

@@ -23,6 +23,7 @@ export interface StartOptions {
   readonly from: Checkpoint | null;
   readonly group: string | null;
   readonly paused: boolean;
+  readonly until?: number;
   readonly pace?: PaceSlot;
 }
 
@@ -95,7 +96,7 @@ export class Runner {
     void this.#load({ ...options, spec: { ...spec, params: resolveParams(declaration, spec.params) } }, declaration);
   }
 
-  async #load({ run, spec, from, group, paused, pace }: StartOptions, declaration: ExperimentDeclaration): Promise<void> {
+  async #load({ run, spec, from, group, paused, until, pace }: StartOptions, declaration: ExperimentDeclaration): Promise<void> {
     this.#loading.add(run);
     const report = (task: Task): void => { this.#post({ t: 'phase', run, phase: 'loading', progress: null, task }); };
     report({ name: 'build', subject: spec.experiment, fraction: null });
@@ -116,7 +117,7 @@ export class Runner {
       this.#pacers.set(run, createPacer(() => this.#platform.now()));
       if (pace) this.#paces.set(run, createPace(pace));
       if (active.finished) await this.#end(active, 'done');
-      else this.#enter(active, paused ? 'paused' : 'running');
+      else this.#enter(active, paused || !goesOn(active, until) ? 'paused' : 'running');
     } catch (error) {
       this.#post({ t: 'fail', id: null, run, failure: toFailure(error), recoverable: false });
       this.#post({ t: 'phase', run, phase: 'failed', progress: null, task: null });
@@ -135,10 +136,11 @@ export class Runner {
     return { step: active.step };
   }
 
-  resume(run: RunId): { readonly step: number } {
+  /** @param until step after which it pauses again */
+  resume(run: RunId, until?: number): { readonly step: number } {
     const active = this.find(run);
-    active.pauseAt = null;
-    if (active.phase === 'paused') this.#enter(active, 'running');
+    const goes = goesOn(active, until);
+    if (active.phase === 'paused' && goes) this.#enter(active, 'running');
     return { step: active.step };
   }
 
@@ -291,4 +293,10 @@ export class Runner {
     const ended = [...this.#runs.values()].filter((r) => r.phase === 'done' || r.phase === 'stopped' || r.phase === 'failed');
     for (const old of ended.slice(0, Math.max(0, ended.length - keptEnded))) this.forget(old.run);
   }
+}
+
+/** Notes where the run is to pause; false where it is there already. */
+function goesOn(active: ActiveRun, until: number | undefined): boolean {
+  active.pauseAt = until === undefined || until <= active.step ? null : until;
+  return until === undefined || active.pauseAt !== null;
 }
