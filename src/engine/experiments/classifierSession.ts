@@ -1,5 +1,4 @@
 /** Training a classifier of pictures: its steps, probes, validation, checkpoints and looks. */
-import * as tf from '@tensorflow/tfjs-core';
 import { fillBatch } from '../data/batches';
 import type { LabelledImages } from '../data/mnist';
 import type { PrefetchedBatches } from '../data/trainingBatches';
@@ -8,9 +7,10 @@ import type { Network } from '../models/network';
 import type { Optimizer } from '../optim/optimizer';
 import type { Task } from '../protocol';
 import { computesOnGpu } from '../runtime/warmUp';
-import { lossGradients, readTensors, restoreVariables } from '../runtime/variables';
+import { readTensors, restoreVariables, viewTensors } from '../runtime/variables';
 import { BatchComputation } from '../train/batchComputation';
-import { batchAccuracy, predictionsOf, softmaxCrossEntropy, type Predictions } from '../train/classification';
+import { predictionsOf, type Predictions } from '../train/classification';
+import { classifierGradients } from '../train/classifierGradients';
 import type { Metrics, TrainingSession } from '../train/session';
 import { lookIntoClassifier } from './classifierLooks';
 
@@ -44,20 +44,7 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
   const gpu = computesOnGpu();
   let latest: Predictions | null = null;
 
-  const training = new BatchComputation({
-    shapes: [picture, [classes]] as const,
-    lasting: () => weights,
-    perform: ([x, y]) => {
-      const labels = tf.reshape<tf.Rank.R2>(y, [-1, classes]);
-      let accuracy = tf.scalar(0);
-      const { loss, gradients } = lossGradients(() => {
-        const logits = network.logits(x, noise);
-        accuracy = tf.keep(batchAccuracy(labels, logits));
-        return softmaxCrossEntropy(labels, logits);
-      }, network.variables);
-      return [loss, accuracy, ...gradients] as const;
-    },
-  });
+  const training = classifierGradients({ network, picture, classes, noise });
   const forward = new BatchComputation({ shapes: [picture] as const, lasting: () => weights, perform: ([x]) => [network.logits(x, null)] as const });
 
   /** Runs the network over the examples, pausing after every batch. */
@@ -95,8 +82,9 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
       if (step % stepsPerEpoch === 0) return measure('val', validation, step);
       return probeEvery > 0 && step % probeEvery === 0 ? measure('probe', probe, step) : null;
     },
-    async save() {
+    async save(part) {
       const named = Object.fromEntries(network.variables.map((v) => [v.name, v.variable]));
+      if (part === 'weights') return withPrefix('model/', await viewTensors(named));
       return { ...withPrefix('model/', await readTensors(named)), ...withPrefix('slot/', await readTensors(optimizer.slots())) };
     },
     restore(tensors) {
