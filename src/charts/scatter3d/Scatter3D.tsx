@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { niceDomain } from '../../engine/stats/ticks';
 import { finiteRange } from '../../engine/stats/histogram';
 import { ChartFrame } from '../frame/ChartFrame';
@@ -8,19 +8,17 @@ import { formatTick, formatValue } from '../frame/number';
 import { Swatch } from '../frame/Swatch';
 import { useWidth } from '../frame/useWidth';
 import { BoxFrame } from './BoxFrame';
+import { boxMarks } from './boxMarks';
 import { type Box, inFront, intoBox, type Place, planeInBox, planePolygon, type Projected, project, type Turn } from './geometry';
+import { linearAxis } from './linearAxis';
 import { scatter3dMessages } from './messages';
 import type { Scatter3DProps } from './props';
 import styles from './scatter3d.module.css';
-
-const atFirst: Turn = { azimuth: 0.62, elevation: 0.38 };
-const keyStep = Math.PI / 36;
+import { Turner } from './Turner';
 
 /** Points over two features, and planes fitted to them, in a box that turns. */
 export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, color = 'var(--info)', planes = [], height = 340 }: Scatter3DProps): ReactElement {
   const { ref, width } = useWidth<HTMLDivElement>();
-  const [turn, setTurn] = useState(atFirst);
-  const [grip, setGrip] = useState<{ readonly x: number; readonly y: number; readonly turn: Turn } | null>(null);
   const { box, places } = useMemo(() => {
     const ranges: Box = [niceDomain(...finiteRange(x), 4), niceDomain(...finiteRange(y), 4), niceDomain(...finiteRange(z), 4)];
     return { box: ranges, places: Array.from({ length: x.length }, (_, i): Place => intoBox([x[i] ?? 0, y[i] ?? 0, z[i] ?? 0], ranges)) };
@@ -30,22 +28,9 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
   const summary = fill(scatter3dMessages.summary[language], { count: x.length, planes: equations });
   const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' });
   const format = (value: number, step: number): string => (Math.abs(value) >= 10_000 ? compact.format(value) : formatTick(value, step));
-  const degrees = (angle: number): number => Math.round((angle * 180) / Math.PI);
+  const axes = [linearAxis(xLabel, box[0], format), linearAxis(yLabel, box[1], format), linearAxis(zLabel, box[2], format)] as const;
 
-  const onKey = (event: KeyboardEvent): void => {
-    const moves: Record<string, readonly [number, number]> = { ArrowLeft: [-keyStep, 0], ArrowRight: [keyStep, 0], ArrowUp: [0, keyStep], ArrowDown: [0, -keyStep] };
-    const move = moves[event.key];
-    if (event.key === 'Home') setTurn(atFirst);
-    else if (move) setTurn(turned(turn, ...move));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const onDrag = (event: PointerEvent): void => {
-    if (grip) setTurn(turned(grip.turn, (event.clientX - grip.x) / 140, (event.clientY - grip.y) / 140));
-  };
-
-  const draw = (boxHeight: number): ReactElement => {
+  const draw = (boxHeight: number, turn: Turn): ReactElement => {
     const unit = Math.max(20, Math.min((width - 130) / 2.9, (boxHeight - 60) / 2.7));
     const at = (place: Place): Projected => {
       const p = project(place, turn);
@@ -66,7 +51,7 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
     };
     return (
       <svg width={width} height={boxHeight} role="img" aria-label={summary} className={styles.drawing}>
-        <BoxFrame box={box} turn={turn} labels={[xLabel, yLabel, zLabel]} at={at} width={width} format={format} />
+        <BoxFrame marks={boxMarks(axes, turn, at, width)} />
         {dots.filter((one) => !one.front).map(dot)}
         {planes.map((plane) => {
           const corners = planePolygon(plane, box).map(at);
@@ -95,36 +80,14 @@ export function Scatter3D({ title, language, x, y, z, xLabel, yLabel, zLabel, co
       }
     >
       {(full) => (
-        <div
-          ref={ref}
-          className={styles.turner}
-          data-held={grip !== null || undefined}
-          role="slider"
-          tabIndex={0}
-          aria-label={fill(scatter3dMessages.turn[language], { title })}
-          aria-valuemin={-180}
-          aria-valuemax={180}
-          aria-valuenow={degrees(turn.azimuth)}
-          aria-valuetext={fill(scatter3dMessages.turned[language], { azimuth: degrees(turn.azimuth), elevation: degrees(turn.elevation) })}
-          onKeyDown={onKey}
-          onPointerDown={(event) => {
-            event.currentTarget.setPointerCapture(event.pointerId);
-            setGrip({ x: event.clientX, y: event.clientY, turn });
-          }}
-          onPointerMove={onDrag}
-          onPointerUp={() => setGrip(null)}
-          onPointerCancel={() => setGrip(null)}
-        >
-          {width > 0 && draw(full ? window.innerHeight - 150 : height)}
+        <div ref={ref}>
+          <Turner title={title} language={language}>
+            {(turn) => width > 0 && draw(full ? window.innerHeight - 150 : height, turn)}
+          </Turner>
         </div>
       )}
     </ChartFrame>
   );
-}
-
-function turned(turn: Turn, byAzimuth: number, byElevation: number): Turn {
-  const azimuth = turn.azimuth + byAzimuth;
-  return { azimuth: azimuth - 2 * Math.PI * Math.round(azimuth / (2 * Math.PI)), elevation: Math.min(1.45, Math.max(0.05, turn.elevation + byElevation)) };
 }
 
 function onPlane([u, v, w]: Place, plane: Parameters<typeof planeInBox>[0], box: Box): Place | null {
