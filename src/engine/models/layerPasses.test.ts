@@ -43,18 +43,18 @@ describeOnBackends('layer passes', (backend) => {
   beforeEach(() => { before = tf.memory().numTensors; });
   afterEach(() => { expect(tf.memory().numTensors).toBe(before); });
 
-  it('reach the logits of training and the gradient of the input', async () => {
+  it('reach the logits of training and the gradient of the input', () => {
     const network = smallNetwork();
     const x = uniform([batchSize, 6, 6, 1]);
     const labels = rowsOf([0, 1, 2, 1]);
     const whole = network.logits(x, noise);
     const inputGradient = tf.grad((input) => softmaxCrossEntropy(labels, network.logits(input, noise)))(x);
     for (let row = 0; row < batchSize; row++) {
-      const one = x.slice([row], [1]);
-      const label = labels.slice([row], [1]);
+      const one = tf.slice(x, [row], [1]);
+      const label = tf.slice(labels, [row], [1]);
       const passes = layerPasses(network, { x: one, row, batchSize }, noise, (logits) => tf.div(tf.sub(tf.softmax(logits), label), batchSize));
       expect(passes.map(({ layer, type }) => `${layer} ${type}`)).toEqual(['input Input', 'conv Conv2D', 'pool MaxPooling2D', 'dropout Dropout', 'flatten Flatten', 'logits Dense']);
-      const [logits, gradient, expectedLogits, expectedGradient] = [passes.at(-1)?.output, passes[0]?.gradient, whole.slice([row], [1]), inputGradient.slice([row], [1])];
+      const [logits, gradient, expectedLogits, expectedGradient] = [passes.at(-1)?.output, passes[0]?.gradient, tf.slice(whole, [row], [1]), tf.slice(inputGradient, [row], [1])];
       expect(distance(logits, expectedLogits)).toBeLessThan(1e-6);
       expect(distance(gradient, expectedGradient)).toBeLessThan(1e-6);
       tf.dispose([one, label, expectedLogits, expectedGradient, ...passes.flatMap((pass) => [pass.output, pass.gradient])]);

@@ -52,6 +52,23 @@ describeOnBackends('optimizers', (backend) => {
       target.variable.dispose();
     });
 
+    it('previews what it then does', () => {
+      const [target, optimizer] = [variableOf([1, -2, 0.5]), createOptimizer(defaults(id))];
+      for (let step = 1; step <= 3; step++) {
+        const tensor = tf.tensor1d([0.3 * step, -1, 0.02]);
+        const { variable, slots } = optimizer.preview(target, tensor, step, 0.1);
+        const unmoved = Array.from(target.variable.dataSync());
+        const previewed = [variable, ...Object.values(slots)].map((value) => Array.from(value.dataSync()));
+        optimizer.apply([target], [tensor], step, 0.1);
+        const moved = [target.variable, ...Object.values(optimizer.slots())].map((value) => Array.from(value.dataSync()));
+        expect(moved[0]).not.toEqual(unmoved);
+        moved.flat().forEach((value, i) => { expect(Math.abs(value - (previewed.flat()[i] ?? Number.NaN))).toBeLessThanOrEqual(backend === 'cpu' ? 0 : 1e-6); });
+        tf.dispose([tensor, variable, ...Object.values(slots)]);
+      }
+      optimizer.dispose();
+      target.variable.dispose();
+    });
+
     it('follows Keras for 20 steps with a change of learning rate', () => {
       const target = variableOf(fixture.start);
       const optimizer = createOptimizer(defaults(id));

@@ -13,7 +13,7 @@ import { momentum } from './rules/momentum';
 import { nesterov } from './rules/nesterov';
 import { rmsprop } from './rules/rmsprop';
 import { sgd } from './rules/sgd';
-import type { UpdateRule } from './updateRule';
+import type { Updated, UpdateRule } from './updateRule';
 
 const rules: Readonly<Record<OptimizerId, (params: Params) => UpdateRule>> = { sgd, momentum, nesterov, adagrad, adadelta, rmsprop, adam };
 
@@ -24,6 +24,11 @@ export interface Optimizer {
    * @param step counts from 1 (Adam's bias correction needs it)
    */
   apply(variables: readonly NamedVariable[], gradients: readonly tf.Tensor[], step: number, learningRate: number): void;
+  /**
+   * What `apply` would make of one variable and its slots, which it leaves as they are; the caller disposes of the tensors.
+   * Always by the rule's own formula: a fused kernel may differ in the last digit.
+   */
+  preview(target: NamedVariable, gradient: tf.Tensor, step: number, learningRate: number): Updated;
   /** What the optimizer remembers, named `slot/variable`; the tensors stay its own. */
   slots(): Readonly<Record<string, tf.Tensor>>;
   /** Takes over saved slots of these variables (none at all: saved before the first step); throws `checkpoint-mismatch` where they do not fit. */
@@ -68,6 +73,14 @@ function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimiz
 
   return {
     id,
+    preview: (target, gradient, step, learningRate) =>
+      tf.tidy(() => {
+        const own = Object.fromEntries(Object.entries(rule.slots).map(([slot, initial]) => [slot, slots.get(`${slot}/${target.name}`) ?? tf.fill(target.variable.shape, initial)]));
+        const updated = rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
+        tf.keep(updated.variable);
+        Object.values(updated.slots).forEach((slot) => tf.keep(slot));
+        return updated;
+      }),
     apply: (variables, gradients, step, learningRate) => {
       variables.forEach((target, i) => {
         const gradient = gradients[i];
