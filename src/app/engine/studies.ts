@@ -35,7 +35,7 @@ export function createStudyEngine(library: ByteLibrary): StudyEngine {
     };
     signal?.addEventListener('abort', end, { once: true });
     try {
-      const answer = await engine.send<'study'>({ t: 'study', key, ask: question });
+      const answer = await engine.send<'study'>({ t: 'study', key, ask: question as StudyAsk });
       if (signal?.aborted) throw ended;
       return answer as StudyAnswer<K>;
     } finally {

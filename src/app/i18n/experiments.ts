@@ -7,6 +7,9 @@ export const experimentNames: Readonly<Record<ExperimentId, Bilingual>> = {
   'housing/linear2': { zh: '双特征回归', en: 'Two features' },
   'mnist/softmax': { zh: 'Softmax', en: 'Softmax' },
   'mnist/cnn': { zh: 'CNN', en: 'CNN' },
+  'mnist/replicas': { zh: '多副本', en: 'Replicas' },
+  'toy/perceptron': { zh: '感知机', en: 'Perceptron' },
+  'toy/network': { zh: '平面分类', en: 'Points' },
 };
 
 /** The id itself for an experiment that this version does not know (an old run, a link). */

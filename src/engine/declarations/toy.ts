@@ -11,6 +11,9 @@ const logicRows = 4;
 const scatteredPoints: ParamSchema = { kind: 'number', name: 'points', default: 200, min: 10, max: 2_000, integer: true, scale: 'log', unit: 'point' };
 const noise: ParamSchema = { kind: 'number', name: 'pointNoise', default: 0.1, min: 0, max: 0.5 };
 
+/** So small a training is over before the eye has seen it: it may be held back to so many units a second; 0 is full speed. */
+const slowness = (perSecond: number, unit: string): ParamSchema => ({ kind: 'number', name: 'pace', default: perSecond, min: 0, max: 1_000, integer: true, unit });
+
 /** Points that the perceptron is shown in an epoch. */
 export const perceptronPoints = (params: Params): number => ((logicSets as readonly string[]).includes(textParam(params, 'pointSet')) ? logicRows : 40);
 
@@ -20,6 +23,7 @@ export const toyPerceptron: ExperimentDeclaration = {
     { kind: 'choice', name: 'pointSet', default: 'and', options: [...logicSets, 'separable', 'overlapping'] },
     { kind: 'number', name: 'learningRate', default: 0.1, min: 1e-3, max: 10, scale: 'log' },
     { kind: 'number', name: 'epochs', default: 30, min: 1, max: 1_000, integer: true, scale: 'log', unit: 'epoch' },
+    slowness(10, 'point'),
   ],
   metrics: [
     { name: 'mistakes', role: 'loss', split: 'train', every: 'epoch' },
@@ -55,6 +59,7 @@ export const toyNetwork: ExperimentDeclaration = {
     ...optimizerParams('adam').map((p) => (p.name === 'learningRate' && p.kind === 'number' ? { ...p, default: 0.03 } : p)),
     { kind: 'number', name: 'epochs', default: 200, min: 1, max: 5_000, integer: true, scale: 'log', unit: 'epoch' },
     { kind: 'number', name: 'batchSize', default: 20, min: 1, max: 2_000, integer: true, scale: 'log', unit: 'point' },
+    slowness(30, 'epoch'),
     ...inputFeatures.map((name) => ({ kind: 'flag', name, default: false, advanced: true }) as const),
     { kind: 'choice', name: 'penalty', default: 'none', options: ['none', 'l1', 'l2'], advanced: true },
     { kind: 'number', name: 'lambda', default: 0.001, min: 1e-5, max: 1, scale: 'log', advanced: true, when: { param: 'penalty', is: ['l1', 'l2'] } },

@@ -25,14 +25,16 @@ export function boundaryFrame(asked: number, train: Points, validation: Points |
 export async function boundaryOf(network: Network, params: Params, frame: Pick<Boundary, 'size' | 'extent' | 'points'>): Promise<Boundary> {
   const features = featuresOf(params);
   const cells = frame.size * frame.size;
-  const x = tf.tensor2d(inputRows(features, cells, gridPlace(frame.size)), [cells, features.length]);
+  const rows = inputRows(features, cells, gridPlace(frame.size));
+  const x = tf.tensor2d(rows, [cells, features.length]);
   const outputs = network.activations(x);
   try {
     // The last two are logits and probabilities; what is before them are the hidden layers.
     const hidden = await Promise.all(outputs.slice(0, -2).map(async ({ output }) => columns(Float32Array.from(await output.data()), output.shape[1] ?? 1)));
     const probabilities = Float32Array.from(await (outputs.at(-1)?.output ?? x).data());
     const kernels = await Promise.all(network.variables.filter(({ variable }) => variable.rank === 2).map(async ({ name, variable }) => ({ layer: name, shape: variable.shape, values: Float32Array.from(await variable.data()) })));
-    return { ...frame, output: columns(probabilities, 2)[1] ?? new Float32Array(), units: hidden.flatMap((units, layer) => units.map((values, unit) => ({ layer, unit, values }))), kernels, current: null };
+    const inputs = columns(rows, features.length).map((values, i) => ({ name: features[i]?.name ?? '', values }));
+    return { ...frame, output: columns(probabilities, 2)[1] ?? new Float32Array(), inputs, units: hidden.flatMap((units, layer) => units.map((values, unit) => ({ layer, unit, values }))), kernels, current: null };
   } finally {
     tf.dispose([x, ...outputs.map(({ output }) => output)]);
   }

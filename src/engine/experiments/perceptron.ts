@@ -6,6 +6,7 @@ import { numberParam, textParam } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
 import { boundaryFrame, gridPlace } from './boundary';
+import { createSlowness } from './slowness';
 
 export type PerceptronWeights = [bias: number, w1: number, w2: number];
 
@@ -26,12 +27,18 @@ export function learnFrom(weights: Readonly<PerceptronWeights>, x: number, y: nu
 
 export const perceptron: Experiment = { declaration, prepare: (context) => Promise.resolve(prepare(context)) };
 
-function prepare({ spec, params }: PrepareContext): TrainingSession {
+function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
   const set = textParam(params, 'pointSet');
   const count = perceptronPoints(params);
   const points = (logicSets as readonly string[]).includes(set) ? logicTable(set) : drawPoints(set, count, 0, spec.seed, 'train');
   let weights: PerceptronWeights = [0, 0, 0];
   let current: number | null = null;
+
+  const pause = createSlowness(platform, numberParam(params, 'pace'));
+  async function* rest(): AsyncGenerator<null, Metrics, void> {
+    yield* pause();
+    return {};
+  }
 
   const pointOf = (i: number): [number, number, number] => [points.x[i] ?? 0, points.y[i] ?? 0, points.label[i] ?? 0];
   const mistakes = (): number => Array.from({ length: count }, (_, i) => pointOf(i)).filter(([x, y, label]) => answerOf(weights, x, y) !== label).length;
@@ -48,7 +55,7 @@ function prepare({ spec, params }: PrepareContext): TrainingSession {
       if (step % count !== 0) return Promise.resolve({});
       return Promise.resolve({ mistakes: mistakes(), w0: weights[0], w1: weights[1], w2: weights[2] });
     },
-    afterStep: () => null,
+    afterStep: () => rest(),
     save: () => Promise.resolve({ 'model/weights': { shape: [3], values: Float32Array.from(weights) } }),
     restore(tensors) {
       const saved = tensors['model/weights'];
@@ -61,7 +68,7 @@ function prepare({ spec, params }: PrepareContext): TrainingSession {
       const place = gridPlace(frame.size);
       const output = Float32Array.from({ length: frame.size ** 2 }, (_, i) => answerOf(weights, ...place(i)));
       const kernels = [{ layer: 'perceptron/weights', shape: [3, 1], values: Float32Array.from(weights) }];
-      return Promise.resolve({ kind: 'boundary', step, boundary: { ...frame, output, units: [], kernels, current } });
+      return Promise.resolve({ kind: 'boundary', step, boundary: { ...frame, output, inputs: [], units: [], kernels, current } });
     },
     dispose: () => undefined,
   };

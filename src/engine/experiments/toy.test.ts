@@ -4,13 +4,15 @@ import { declarationOf } from '../declarations/catalog';
 import { resolveParams, type Params } from '../declarations/schema';
 import type { Boundary } from '../protocol';
 import { describeOnBackends, testPlatform, useBackend } from '../runtime/testing/backends';
+import type { Platform } from '../runtime/platform';
 import type { Metrics, TrainingSession } from '../train/session';
 import { experimentOf } from './catalog';
 import { learnFrom } from './perceptron';
 
 async function open(experiment: string, given: Params, seed = 1): Promise<{ readonly session: TrainingSession; readonly params: Params }> {
-  const params = resolveParams(declarationOf(experiment), given);
-  const session = await experimentOf(experiment).prepare({ spec: { schema: 1, experiment, params, seed }, params, platform: testPlatform, report: () => undefined });
+  const params = resolveParams(declarationOf(experiment), { pace: 0, ...given });
+  const platform: Platform = { ...testPlatform, rest: () => new Promise((resolve) => setTimeout(resolve, 1)) };
+  const session = await experimentOf(experiment).prepare({ spec: { schema: 1, experiment, params, seed }, params, platform, report: () => undefined });
   return { session, params };
 }
 
@@ -20,7 +22,8 @@ async function train({ session, params }: Awaited<ReturnType<typeof open>>): Pro
   for (let step = 1; step <= session.totalSteps; step++) {
     const metrics = await session.trainStep(step, params['learningRate'] as number);
     const end = session.afterStep(step);
-    const evaluated = end ? (await end.next()).value as Metrics : {};
+    const ended = await end?.next();
+    const evaluated = ended?.done ? ended.value : {};
     if (step % session.stepsPerEpoch === 0) epochs.push({ ...metrics, ...evaluated });
   }
   return epochs;
@@ -65,6 +68,18 @@ describe('the perceptron', () => {
     expect(updates).toBeGreaterThan(0);
     expect(updates).toBeLessThanOrEqual(largest / margin ** 2);
   });
+});
+
+test('holds itself back to the pace that was asked for, and rests in between', async () => {
+  const { session } = await open('toy/perceptron', { pace: 50 });
+  const begun = performance.now();
+  let rests = 0;
+  for (let step = 1; step <= 5; step++) {
+    await session.trainStep(step, 0.1);
+    for await (const told of session.afterStep(step) ?? []) rests += told === null ? 1 : 0;
+  }
+  expect(performance.now() - begun).toBeGreaterThan(70);
+  expect(rests).toBeGreaterThan(0);
 });
 
 test('the logic tables say what they name', () => {

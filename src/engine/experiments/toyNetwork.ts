@@ -16,6 +16,7 @@ import { BatchComputation } from '../train/batchComputation';
 import { predictionsOf, softmaxCrossEntropy } from '../train/classification';
 import type { Experiment, Metrics, PrepareContext, TrainingSession } from '../train/session';
 import { boundaryFrame, boundaryOf } from './boundary';
+import { createSlowness } from './slowness';
 
 const classes = 2;
 
@@ -37,7 +38,7 @@ function penalised(loss: tf.Scalar, network: Network, params: Params): tf.Scalar
   return kernels.reduce((sum, { variable }) => tf.add<tf.Scalar>(sum, tf.mul(numberParam(params, 'lambda'), size(variable))), loss);
 }
 
-function prepare({ spec, params }: PrepareContext): TrainingSession {
+function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
   const count = numberParam(params, 'points');
   const draw = (part: 'train' | 'validation'): Points => drawPoints(textParam(params, 'pointSet'), count, numberParam(params, 'pointNoise'), spec.seed, part);
   const [train, validation] = [draw('train'), draw('validation')];
@@ -56,6 +57,7 @@ function prepare({ spec, params }: PrepareContext): TrainingSession {
     perform: ([x, y]) => lossGradients(() => penalised(softmaxCrossEntropy(tf.reshape<tf.Rank.R2>(y, [-1, classes]), network.logits(x, null)), network, params), network.variables).gradients,
   });
   const forward = new BatchComputation({ shapes: [[features.length]] as const, lasting: () => weights, perform: ([x]) => [network.logits(x, null)] as const });
+  const pause = createSlowness(platform, numberParam(params, 'pace'));
   let order = { epoch: -1, points: new Uint32Array() };
 
   async function measure(rows: Float32Array, { label }: Points, step: number): Promise<{ readonly loss: number; readonly accuracy: number }> {
@@ -63,7 +65,8 @@ function prepare({ spec, params }: PrepareContext): TrainingSession {
     return predictionsOf(Float32Array.from(await logits.data()), label, classes, step);
   }
 
-  async function* endOfEpoch(step: number): AsyncGenerator<never, Metrics, void> {
+  async function* endOfEpoch(step: number): AsyncGenerator<null, Metrics, void> {
+    yield* pause();
     const [seen, unseen] = [await measure(trainRows, train, step), await measure(validationRows, validation, step)];
     return { loss: seen.loss, acc: seen.accuracy, val_loss: unseen.loss, val_acc: unseen.accuracy };
   }

@@ -1,4 +1,4 @@
-/** Looking into a run about once a second while it trains, and once more when it rests. */
+/** Looking into a run about once a second (or as asked) while it trains, and once more when it rests. */
 import { startTransition, useEffect, useState } from 'react';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import type { Look, LookAnswer } from '../../engine/protocol';
@@ -12,7 +12,8 @@ export interface Seen<K extends Look['kind']> {
   readonly failure: Failure | null;
 }
 
-const period = 1000;
+/** Milliseconds between two questions. */
+const calm = 1000;
 
 /** True while there is a network that can be looked into. */
 const hasWeights = (run: RunView): boolean => run.phase !== 'queued' && run.phase !== 'loading' && run.phase !== 'failed';
@@ -21,7 +22,7 @@ const hasWeights = (run: RunView): boolean => run.phase !== 'queued' && run.phas
  * The newest answer of the engine about `run`; nothing is asked while `visible` is false or `want` is null,
  * and never before the last answer has come.
  */
-export function useLook<K extends Look['kind']>(look: FigureProps['look'], run: RunView | undefined, want: (Look & { readonly kind: K }) | null, visible: boolean): Seen<K> {
+export function useLook<K extends Look['kind']>(look: FigureProps['look'], run: RunView | undefined, want: (Look & { readonly kind: K }) | null, visible: boolean, period = calm): Seen<K> {
   const key = run && want ? `${run.id} ${keyOf(want)}` : '';
   const [seen, setSeen] = useState<{ readonly key: string } & Seen<K>>({ key: '', answer: null, failure: null });
   const live = run?.phase === 'running';
@@ -53,7 +54,7 @@ export function useLook<K extends Look['kind']>(look: FigureProps['look'], run: 
     };
     // `key` stands for `want` and the run's identity; `look` does the same at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, visible, askable, live, restingAt]);
+  }, [key, visible, askable, live, restingAt, period]);
 
   return seen.key === key ? seen : { answer: null, failure: null };
 }

@@ -11,6 +11,7 @@ import { NetworksFigure } from './NetworksFigure';
 import { PixelsFigure } from './PixelsFigure';
 import { ruleSources, RulesFigure } from './RulesFigure';
 import softmaxKeras from './softmax.keras.py?raw';
+import { chapter as perceptron } from './perceptron/chapter';
 import en from './text.en.md';
 import { TrainFigure } from './TrainFigure';
 import zh from './text.zh.md';
@@ -25,7 +26,7 @@ const withRule = (model: string): string => `${model}\n${ruleSources.adam}`;
 const racer = (optimizer: OptimizerId): Params => ({ optimizer, learningRate: defaultLearningRates[optimizer] });
 
 /** Before the networks are shown. */
-const basics: readonly Chapter[] = [];
+const basics: readonly Chapter[] = [perceptron];
 /** After the first training. */
 const insights: readonly Chapter[] = [];
 const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { BoundaryMap } from '../../../charts/boundary/BoundaryMap';
+import { Empty, LookFailure } from '../../figure/Notice';
+import { four, whole } from '../../figure/numbers';
+import { useRunPicker } from '../../figure/RunPicker';
+import { useLook } from '../../figure/useLook';
+import { useVisible } from '../../figure/useVisible';
+import { wordsOf } from '../../figure/words';
+import figure from '../../figure/figure.module.css';
+import type { FigureProps } from '../../lesson';
+import { messages } from './messages';
+import { rightAnswers } from './rightAnswers';
+
+const cells = 60;
+const refreshMs = 120;
+
+/** The line of the newest run as it turns, point by point. */
+export function PerceptronFigure({ language, runs, look, step }: FigureProps): ReactElement {
+  const t = wordsOf(messages, language);
+  const { ref, visible } = useVisible<HTMLDivElement>();
+  const { run, picker } = useRunPicker(runs, language);
+  const seen = useLook(look, run, { kind: 'boundary', size: cells }, visible, refreshMs);
+  const boundary = seen.answer?.boundary;
+  const [w0 = 0, w1 = 0, w2 = 0] = boundary?.kernels[0]?.values ?? [];
+  const right = boundary ? rightAnswers(boundary, 'train') : null;
+  const told = right ? t('told', { step: whole(seen.answer?.step ?? 0), ...right }) : '';
+  return (
+    <div className={figure.figure} ref={ref}>
+      {!run || !boundary
+        ? <Empty>{t('noRun')}</Empty>
+        : (
+          <>
+            <div className={figure.controls}>
+              {picker}
+              {(['batch', 'epoch'] as const).map((unit) => (
+                <button key={unit} type="button" className={figure.button} disabled={run.phase !== 'paused'} onClick={() => step(run.id, unit)}>{t(unit === 'batch' ? 'onePoint' : 'oneEpoch')}</button>
+              ))}
+            </div>
+            <BoundaryMap title={t('mapTitle')} language={language} size={boundary.size} extent={boundary.extent} values={boundary.output.map((answer) => 2 * answer - 1)}
+              points={boundary.points} current={boundary.current} line={[w0, w1, w2]} told={told} />
+            <p className={figure.small}>{told} {t('line', { w0: four(w0), w1: four(w1), w2: four(w2) })}</p>
+          </>
+        )}
+      <LookFailure failure={seen.failure} language={language} />
+      <p className={figure.small}>{t('stepHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+export const messages = {
+  mapTitle: { zh: '感知机的答案', en: 'What the perceptron answers' },
+  noRun: { zh: '还没有运行。点击上方的“运行”，看它学习。', en: 'No run yet. Press Run above and watch it learn.' },
+  told: { zh: '第 {step} 步，{count} 个训练点中 {right} 个答对。', en: 'Step {step}: {right} of {count} training points are answered rightly.' },
+  line: { zh: '分界线 {w0} + {w1} x₁ + {w2} x₂ = 0', en: 'Boundary {w0} + {w1} x₁ + {w2} x₂ = 0' },
+  onePoint: { zh: '再看一个点', en: 'One more point' },
+  oneEpoch: { zh: '再学一轮', en: 'One more epoch' },
+  stepHint: { zh: '暂停之后，可以一个点一个点地看。圆圈标出它刚看过的点；只有答错时直线才会动。', en: 'Pause to go point by point. The ring marks the point it has just looked at; the line moves only where the answer was wrong.' },
+  outputTitle: { zh: '网络的答案', en: 'What the network answers' },
+  unitTitle: { zh: '{name} 的答案', en: 'What {name} answers' },
+  diagram: { zh: '网络：输入、隐藏单元、输出，以及它们之间的权重', en: 'The network: inputs, hidden units, outputs, and the weights between them' },
+  diagramHint: { zh: '每个小方块画的是这个单元在整个平面上的答案；连线越粗权重越大，虚线为负。点一个单元，右边就放大它。', en: 'Each square shows what one unit answers all over the plane. Thicker lines are larger weights, dashed ones negative. Choose a unit to see it enlarged.' },
+  hidden: { zh: '第 {layer} 层第 {unit} 个单元', en: 'unit {unit} of layer {layer}' },
+  output: { zh: '类别 {label} 的输出', en: 'the output of class {label}' },
+  input: { zh: '输入 {name}', en: 'input {name}' },
+  validation: { zh: '验证点 {count} 个中 {right} 个答对。', en: '{right} of {count} held-out points are answered rightly.' },
+  showHeld: { zh: '显示验证点', en: 'Show held-out points' },
+} as const;
