@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { openStudio } from './engine/studio';
+import { driveSweeps } from './notebook/sweep/sweeps';
 import { isolate } from './isolation/isolate';
 import { useDevice } from './store/device';
 import { parseOverrides } from './routes';
@@ -24,4 +25,5 @@ createRoot(root).render(
 );
 
 openStudio();
+driveSweeps();
 void isolate(() => useDevice.getState().busy);

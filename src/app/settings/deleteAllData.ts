@@ -4,11 +4,14 @@ import { emptyBoard, useBoard } from '../board/boardStore';
 import { controller } from '../engine/studio';
 import { useProgress } from '../store/progress';
 import { defaultSettings, useSettings } from '../store/settings';
+import { useSweeps } from '../store/sweeps';
 
 const ownKey = /^tensor-studio\//;
 
-/** Stops and deletes all runs, then progress, settings, the board and cached datasets. */
+/** Stops and deletes all sweeps and runs, then progress, settings, the board and cached datasets. */
 export async function deleteAllData(): Promise<void> {
+  // A sweep would start its trials again.
+  useSweeps.getState().clear();
   await controller.deleteEverything();
   useProgress.getState().clear();
   useSettings.getState().change(defaultSettings);

@@ -1,21 +1,6 @@
-/** What a sweep of hyper-parameters varies. Pure planning, shared by page and tests; nothing here runs anything. */
 import type { ParamValue } from '../../declarations/schema';
+import type { Dimension } from '../../declarations/sweep';
 import type { RandomStream } from '../../runtime/random';
-
-/** One parameter that varies, and the values that it may take. */
-export type Dimension =
-  | { readonly kind: 'list'; readonly param: string; readonly values: readonly ParamValue[] }
-  | {
-      readonly kind: 'range';
-      readonly param: string;
-      readonly low: number;
-      readonly high: number;
-      /** `log` spaces and draws by ratio; needs a positive `low`. */
-      readonly scale: 'linear' | 'log';
-      readonly integer: boolean;
-      /** How many values a grid takes. */
-      readonly count: number;
-    };
 
 type Range = Extract<Dimension, { readonly kind: 'range' }>;
 

@@ -3,11 +3,7 @@
  * Optimization", AISTATS 2016, figure 3), with a share of 1/eta going on in place of one half.
  */
 
-/** A stage of a sweep: so many trials are trained up to `steps`, counted from their beginning. */
-export interface Rung {
-  readonly trials: number;
-  readonly steps: number;
-}
+import type { Rung } from '../../declarations/sweep';
 
 /** Trials that begin each rung: n, then floor(n / eta), while there are any to choose among. */
 function sizes(trials: number, eta: number): readonly number[] {

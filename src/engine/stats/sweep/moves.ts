@@ -1,5 +1,5 @@
 /** What a sweep does next: a function of its plan and of where its trials are, so that a reload changes nothing. */
-import type { Rung } from './halving';
+import type { Rung } from '../../declarations/sweep';
 import { rankTrials } from './ranking';
 
 export interface SweepPlan {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Dimension } from './dimension';
+import type { Dimension } from '../../declarations/sweep';
 import { gridValues } from './dimension';
 import { budgetToFinish, halvingRungs, stepsOf } from './halving';
 import { outlook, type SweepPlan, type TrialState } from './moves';

@@ -1,7 +1,8 @@
 /** The trials of a sweep: which values each of them takes. */
 import type { Params } from '../../declarations/schema';
+import type { Dimension } from '../../declarations/sweep';
 import { stream } from '../../runtime/random';
-import { drawValue, gridValues, type Dimension } from './dimension';
+import { drawValue, gridValues } from './dimension';
 
 /** Number of trials of a full grid. */
 export const gridSize = (dimensions: readonly Dimension[]): number => dimensions.reduce((product, dimension) => product * gridValues(dimension).length, 1);
