@@ -4,12 +4,14 @@
  */
 import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
 import type { Capabilities } from './declarations/capabilities';
+import type { NetworkDynamics } from './declarations/dynamics';
 import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { GraphPicture } from './declarations/graphPicture';
 import type { NumberTable } from './declarations/numberTable';
 import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
+import type { StepAnatomy } from './declarations/stepAnatomy';
 import type { StudyAnswer, StudyAsk } from './declarations/studies';
 import type { Failure } from './errors/failure';
 import type { Language } from './errors/words';
@@ -147,6 +149,10 @@ export type Look =
   | { readonly kind: 'layers' }
   /** The weights alone, as safetensors, for use in another worker. */
   | { readonly kind: 'weights' }
+  /** The next step, taken apart without being made; `example` of its batch is followed through the layers. */
+  | { readonly kind: 'anatomy'; readonly example: number }
+  /** Distributions of weights, gradients and activations, and how far the next step would move the weights. */
+  | { readonly kind: 'dynamics' }
   /** What a classifier of points answers all over the plane, on a grid of `size` by `size`. */
   | { readonly kind: 'boundary'; readonly size: number }
   /** The dataflow graph that it runs. */
@@ -160,6 +166,8 @@ export type LookAnswer =
   | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
   | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
   | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer }
+  | { readonly kind: 'anatomy'; readonly step: number; readonly anatomy: StepAnatomy }
+  | { readonly kind: 'dynamics'; readonly step: number; readonly dynamics: NetworkDynamics }
   | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
   | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture };
 /** Answers over the square from -extent to extent, row by row from the lowest y. */

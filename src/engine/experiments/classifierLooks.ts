@@ -39,6 +39,8 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
     case 'layers':
       return { kind: 'layers', step, layers: await reportLayers(network) };
+    case 'anatomy':
+    case 'dynamics':
     case 'boundary':
     case 'graph':
       throw new EngineError('unsupported', { what: want.kind });

@@ -12,7 +12,9 @@ import { BatchComputation } from '../train/batchComputation';
 import { predictionsOf, type Predictions } from '../train/classification';
 import { classifierGradients } from '../train/classifierGradients';
 import type { Metrics, TrainingSession } from '../train/session';
+import { stepAnatomy } from './anatomy';
 import { lookIntoClassifier } from './classifierLooks';
+import { networkDynamics } from './dynamics';
 
 /** Large enough to be efficient, small enough that a command waits well under a second. */
 const evaluationBatch = 250;
@@ -91,7 +93,10 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
       restoreVariables(network.variables, withoutPrefix('model/', tensors));
       optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
     },
-    async look(want, step) {
+    async look(want, step, learningRate) {
+      const next = { update: step + 1, learningRate, network, optimizer, batches, picture: [unseen.height, unseen.width, 1], classes, seed } as const;
+      if (want.kind === 'anatomy') return { kind: 'anatomy', step, anatomy: await stepAnatomy(next, want.example) };
+      if (want.kind === 'dynamics') return { kind: 'dynamics', step, dynamics: await networkDynamics(next) };
       latest ??= await run(evaluate(probe, step));
       return lookIntoClassifier(want, { network, step, images: unseen, examples: validation, predictions: latest });
     },

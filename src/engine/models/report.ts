@@ -2,6 +2,7 @@
 import type * as tfl from '@tensorflow/tfjs-layers';
 import type { LayerReport, WeightReport } from '../protocol';
 import { readTensors } from '../runtime/variables';
+import { evenSample } from '../stats/evenSample';
 import type { Network } from './network';
 
 const sampleSize = 20_000;
@@ -35,12 +36,6 @@ export function reportWeight(name: string, shape: readonly number[], values: Flo
     infs: values.reduce((n, v) => n + (Math.abs(v) === Infinity ? 1 : 0), 0),
     sample: evenSample(values, sampleSize),
   };
-}
-
-/** All values, or `limit` of them at even distances. */
-function evenSample(values: Float32Array, limit: number): Float32Array {
-  if (values.length <= limit) return values;
-  return Float32Array.from({ length: limit }, (_, i) => values[Math.floor((i * values.length) / limit)] ?? 0);
 }
 
 function withoutBatch(shape: tfl.Shape | tfl.Shape[]): number[] {

@@ -77,9 +77,7 @@ function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimiz
       tf.tidy(() => {
         const own = Object.fromEntries(Object.entries(rule.slots).map(([slot, initial]) => [slot, slots.get(`${slot}/${target.name}`) ?? tf.fill(target.variable.shape, initial)]));
         const updated = rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
-        tf.keep(updated.variable);
-        Object.values(updated.slots).forEach((slot) => tf.keep(slot));
-        return updated;
+        return { variable: updated.variable, slots: { ...updated.slots } };
       }),
     apply: (variables, gradients, step, learningRate) => {
       variables.forEach((target, i) => {

@@ -144,7 +144,7 @@ export class ActiveRun implements Schedulable {
   }
 
   look(want: Look): Promise<LookAnswer> {
-    return this.session.look(want, this.step);
+    return this.session.look(want, this.step, this.#learningRate);
   }
 
   /** The last step must be settled: a checkpoint never knows more than the curve. */

@@ -33,8 +33,8 @@ export interface TrainingSession {
   /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
   save(): Promise<NamedTensors>;
   restore(tensors: NamedTensors): void | Promise<void>;
-  /** @param step the updates performed so far */
-  look(want: Look, step: number): Promise<LookAnswer>;
+  /** @param step the updates performed so far @param learningRate of the next one */
+  look(want: Look, step: number, learningRate: number): Promise<LookAnswer>;
   /** Frees every tensor it owns. */
   dispose(): void;
 }
