@@ -45,6 +45,13 @@ export interface Checkpoint {
 
 /** One metric's new points, as columns of equal length. */
 export interface MetricColumn {
+/** The weights that a run had after a step, to be looked at later: rounded, and without what training on would need. */
+export interface Snapshot {
+  readonly step: number;
+  /** safetensors bytes: `model/...` weights as 16-bit floats. */
+  readonly tensors: ArrayBuffer;
+}
+
   readonly metric: string;
   readonly steps: Float64Array;
   readonly values: Float64Array;
@@ -333,6 +340,8 @@ export type EngineEvent =
 /** What a worker says of bytes that all workers of a page hold in common; no command and no event of a run. */
 export type BytesRequest =
   | { readonly t: 'want'; readonly key: string }
+  /** A run's weights after the steps of `snapshotPlan`, as far as that does not slow it down, and at its end. */
+  | { readonly t: 'snapshot'; readonly run: RunId; readonly snapshot: Snapshot }
   /** `null`: they could not be loaded. */
   | { readonly t: 'share'; readonly key: string; readonly bytes: SharedArrayBuffer | null };
 /** The answer to `want`. `null`: nobody has them, load and `share` them. */

@@ -1,5 +1,5 @@
 /** Drives the engine in tests: starts runs, waits for phases, collects what they emit. */
-import type { Checkpoint, EngineEvent, PaceSlot, Phase, RunId, RunSpec } from '../engine/protocol';
+import type { Checkpoint, EngineEvent, PaceSlot, Phase, RunId, RunSpec, Snapshot } from '../engine/protocol';
 import { toFailure, type Failure } from '../engine/errors/failure';
 import type { HeadlessEngine } from './headless';
 
@@ -8,6 +8,7 @@ export interface RunTrace {
   /** metric -> [step, value] in order. */
   readonly history: Record<string, [number, number][] | undefined>;
   readonly checkpoints: Checkpoint[];
+  readonly snapshots: Snapshot[];
   readonly phases: Phase[];
   readonly marks: { step: number; from: number; to: number }[];
   failure: Failure | null;
@@ -19,7 +20,7 @@ let lastRun = 0;
 export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean; until?: number; pace?: PaceSlot } = {}) {
   lastRun += 1;
   const run = `test-${lastRun}` as RunId;
-  const trace: RunTrace = { run, history: {}, checkpoints: [], phases: [], marks: [], failure: null };
+  const trace: RunTrace = { run, history: {}, checkpoints: [], snapshots: [], phases: [], marks: [], failure: null };
   const waiting = new Set<() => void>();
   engine.listen((event: EngineEvent) => {
     if (!('run' in event) || event.run !== run) return;
@@ -28,6 +29,7 @@ export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?
     } else if (event.t === 'saved') trace.checkpoints.push(event.checkpoint);
     else if (event.t === 'mark') trace.marks.push({ step: event.step, from: event.from, to: event.to });
     else if (event.t === 'fail') trace.failure = event.failure;
+    else if (event.t === 'snapshot') trace.snapshots.push(event.snapshot);
     else trace.phases.push(event.phase);
     for (const check of waiting) check();
   });

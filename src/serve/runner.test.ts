@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { snapshotPlan } from '../engine/declarations/snapshotPlan';
+import { readSafetensors } from '../engine/formats/safetensors';
 import type { Checkpoint } from '../engine/protocol';
 import { startRun } from './engineDriver.testing';
 import { HeadlessEngine, specOf } from './headless';
@@ -17,7 +19,7 @@ const stored = (checkpoint: Checkpoint | undefined): Checkpoint => {
   return { ...(JSON.parse(JSON.stringify({ ...checkpoint, tensors: null })) as Checkpoint), tensors: checkpoint.tensors.slice(0) };
 };
 // Compared by hash: the matcher takes minutes for millions of elements.
-const digest = (checkpoint: Checkpoint | undefined): string => createHash('sha256').update(new Uint8Array(checkpoint?.tensors ?? [])).digest('hex');
+const digest = (saved: { readonly tensors: ArrayBuffer } | undefined): string => createHash('sha256').update(new Uint8Array(saved?.tensors ?? [])).digest('hex');
 
 describe('reproducible', () => {
   test('same spec, same seed: the same curve, number for number; another seed: another curve', async () => {
@@ -41,7 +43,34 @@ describe('reproducible', () => {
     expect(rest.history['loss']).toEqual(whole.history['loss']?.slice(5));
     expect(rest.history['val_acc']).toEqual(whole.history['val_acc']);
     expect(digest(last(rest.checkpoints))).toBe(digest(last(whole.checkpoints)));
+    // A slow machine leaves some out, but not the last.
+    const kept = new Map(whole.snapshots.map((snapshot) => [snapshot.step, digest(snapshot)]));
+    for (const snapshot of rest.snapshots) if (kept.has(snapshot.step)) expect(digest(snapshot)).toBe(kept.get(snapshot.step));
+    expect(last(rest.snapshots)?.step).toBe(12);
     await engine.send({ t: 'forget', run: first.run });
+  });
+
+  test('the weights of planned steps are kept, the last ones being those of the end', async () => {
+    const { snapshots, checkpoints } = await startRun(engine, softmax()).ended();
+    const steps = snapshots.map(({ step }) => step);
+    expect(snapshotPlan(30)).toEqual(expect.arrayContaining(steps));
+    expect([steps[0], last(steps)]).toEqual([0, 30]);
+    const kept = readSafetensors(last(snapshots)?.tensors ?? new ArrayBuffer(0), 'snapshot').tensors;
+    const final = readSafetensors(last(checkpoints)?.tensors ?? new ArrayBuffer(0), 'checkpoint').tensors;
+    expect(Object.keys(kept)).toEqual(['model/dense1/bias', 'model/dense1/kernel', 'model/dense2/bias', 'model/dense2/kernel', 'model/logits/bias', 'model/logits/kernel']);
+    for (const [name, { values }] of Object.entries(kept)) {
+      const exact = final[name]?.values ?? new Float32Array();
+      expect(values.every((value, i) => Math.abs(value - (exact[i] ?? NaN)) <= 2 ** -11 * Math.abs(exact[i] ?? NaN) + 2 ** -25)).toBe(true);
+    }
+  });
+
+  test('a run that is stopped keeps its weights as they are then', async () => {
+    const { run, until } = startRun(engine, softmax(['epochs', '50']));
+    await until((t) => (t.history['loss']?.length ?? 0) > 2);
+    const { step } = await engine.send({ t: 'stop', run });
+    const { snapshots } = await until((t) => t.phases.at(-1) === 'stopped');
+    expect(last(snapshots)?.step).toBe(step);
+    await engine.send({ t: 'forget', run });
   });
 
   test('a checkpoint of another experiment is refused', async () => {

@@ -33,6 +33,13 @@ describe('safetensors', () => {
     expect(tensors['empty']?.values).toHaveLength(0);
   });
 
+  it('stores numbers in half the bytes when asked, and reads them', () => {
+    const bytes = new Uint8Array(writeSafetensors({ a: { shape: [3], values: Float32Array.of(1, -2, 1 / 3) } }, {}, 'F16'));
+    // 1 is 0x3c00, -2 is 0xc000, 1/3 is nearest to 0x3555 = 1365/4096.
+    expect([...bytes.subarray(-6)]).toEqual([0, 0x3c, 0, 0xc0, 0x55, 0x35]);
+    expect(readSafetensors(bytes, 'f').tensors['a']).toEqual({ shape: [3], values: Float32Array.of(1, -2, 1365 / 4096) });
+  });
+
   it('gives back any tensors bit by bit, whatever their order', () => {
     const tensor = fc.uint8Array({ maxLength: 64 }).map((bytes) => {
       const values = new Float32Array(bytes.slice(0, bytes.length & ~3).buffer);
@@ -60,7 +67,8 @@ describe('safetensors', () => {
     ['text that is no JSON', file('{"a":')],
     ['a list', file('[]')],
     ['nesting without end', file('['.repeat(200_000))],
-    ['another type', file('{"a":{"dtype":"F16","shape":[2],"data_offsets":[0,4]}}', one)],
+    ['another type', file('{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}', one)],
+    ['16-bit floats of four bytes', file('{"a":{"dtype":"F16","shape":[1],"data_offsets":[0,4]}}', one)],
     ['a shape that does not fit', file('{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}', one)],
     ['a negative size', file('{"a":{"dtype":"F32","shape":[-1,-1],"data_offsets":[0,4]}}', one)],
     ['a fraction', file('{"a":{"dtype":"F32","shape":[0.5,2],"data_offsets":[0,4]}}', one)],

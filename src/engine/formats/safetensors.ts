@@ -1,5 +1,6 @@
-/** Named float32 arrays as they are saved and restored, in the safetensors format (huggingface/safetensors, README "Format"). */
+/** Named float arrays as they are saved and restored, in the safetensors format (huggingface/safetensors, README "Format"). */
 import { EngineError } from '../errors/failure';
+import { fromFloat16, toFloat16 } from './float16';
 import { isRecord, parseJson } from './json';
 
 export interface NamedTensor {
@@ -18,8 +19,12 @@ const headerLimit = 2 ** 22;
 const rankLimit = 8;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Writes F32 tensors, sorted by name, so that equal tensors give equal bytes whatever their order. */
-export function writeSafetensors(tensors: NamedTensors, metadata: Readonly<Record<string, string>> = {}): ArrayBuffer {
+/** How numbers are stored: exactly, or rounded to half the bytes. */
+export type StoredFloat = 'F32' | 'F16';
+const bytesOf: Readonly<Record<StoredFloat, number>> = { F32: 4, F16: 2 };
+
+/** Writes tensors, sorted by name, so that equal tensors give equal bytes whatever their order. */
+export function writeSafetensors(tensors: NamedTensors, metadata: Readonly<Record<string, string>> = {}, type: StoredFloat = 'F32'): ArrayBuffer {
   const names = Object.keys(tensors).sort();
   const header: Record<string, unknown> = Object.keys(metadata).length > 0 ? { __metadata__: metadata } : {};
   let end = 0;
@@ -28,8 +33,9 @@ export function writeSafetensors(tensors: NamedTensors, metadata: Readonly<Recor
     if (forbiddenNames.has(name) || name === '__metadata__' || values.length !== sizeOf(shape)) {
       throw new EngineError('internal', { reason: `tensor ${name} [${shape.join(', ')}] of ${values.length} values cannot be written` });
     }
-    header[name] = { dtype: 'F32', shape, data_offsets: [end, end + values.byteLength] };
-    end += values.byteLength;
+    const bytes = values.length * bytesOf[type];
+    header[name] = { dtype: type, shape, data_offsets: [end, end + bytes] };
+    end += bytes;
   }
   const text = new TextEncoder().encode(JSON.stringify(header));
   // Padded with spaces, so that the data begin at a multiple of eight bytes.
@@ -41,14 +47,15 @@ export function writeSafetensors(tensors: NamedTensors, metadata: Readonly<Recor
   let at = dataStart;
   for (const name of names) {
     const { values } = entryOf(tensors, name);
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
-    at += values.byteLength;
+    const stored = type === 'F16' ? toFloat16(values) : values;
+    bytes.set(new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength), at);
+    at += stored.byteLength;
   }
   return buffer;
 }
 
 /**
- * Reads a file of F32 tensors. Trusts nothing: header length, JSON, names, types, shapes and offsets are checked, and the
+ * Reads a file of F32 and F16 tensors. Trusts nothing: header length, JSON, names, types, shapes and offsets are checked, and the
  * tensors must fill the data exactly, without overlap or gap. The values are copies.
  * @throws bad-file
  */
@@ -65,7 +72,10 @@ export function readSafetensors(buffer: ArrayBuffer | Uint8Array<ArrayBuffer>, f
   }
   if (covered !== data.length) throw bad(file, `${covered} bytes of data`, String(data.length));
   const tensors = Object.fromEntries(
-    entries.map(({ name, shape, begin, end }) => [name, { shape, values: new Float32Array(data.slice(begin, end).buffer) }]),
+    entries.map(({ name, type, shape, begin, end }) => {
+      const { buffer } = data.slice(begin, end);
+      return [name, { shape, values: type === 'F16' ? fromFloat16(new Uint16Array(buffer)) : new Float32Array(buffer) }];
+    }),
   );
   return { tensors, metadata };
 }
@@ -83,6 +93,7 @@ function splitHeader(bytes: Uint8Array<ArrayBuffer>, file: string): { header: Re
 
 interface Entry {
   readonly name: string;
+  readonly type: StoredFloat;
   readonly shape: readonly number[];
   readonly begin: number;
   readonly end: number;
@@ -91,14 +102,16 @@ interface Entry {
 function readEntry(name: string, value: unknown, file: string): Entry {
   if (forbiddenNames.has(name)) throw bad(file, 'names of tensors', `“${name}”`);
   if (!isRecord(value)) throw bad(file, `a description of tensor “${name}”`, typeof value);
-  if (value['dtype'] !== 'F32') throw bad(file, `tensor “${name}” as F32`, brief(value['dtype']));
+  const type = value['dtype'];
+  if (type !== 'F32' && type !== 'F16') throw bad(file, `tensor “${name}” as F32 or F16`, brief(type));
   const shape = value['shape'];
   if (!isSizes(shape) || shape.length > rankLimit) throw bad(file, `a shape of at most ${rankLimit} sizes for tensor “${name}”`, brief(shape));
   const offsets = value['data_offsets'];
   if (!isSizes(offsets) || offsets.length !== 2) throw bad(file, `two offsets for tensor “${name}”`, brief(offsets));
   const [begin = 0, end = 0] = offsets;
-  if (end - begin !== 4 * sizeOf(shape)) throw bad(file, `${4 * sizeOf(shape)} bytes for tensor “${name}” [${shape.join(', ')}]`, String(end - begin));
-  return { name, shape, begin, end };
+  const bytes = bytesOf[type] * sizeOf(shape);
+  if (end - begin !== bytes) throw bad(file, `${bytes} bytes for tensor “${name}” [${shape.join(', ')}]`, String(end - begin));
+  return { name, type, shape, begin, end };
 }
 
 function readMetadata(value: unknown, file: string): Record<string, string> {

@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError } from '../errors/failure';
 import type { NamedTensor, NamedTensors } from '../formats/safetensors';
+import { valuesInPlace } from '../kernels/simd/replay/recorder';
 
 /** TensorFlow.js appends counters to its own variable names, so two networks at once would differ in them; `name` does not. */
 export interface NamedVariable {
@@ -13,6 +14,14 @@ export interface NamedVariable {
 export async function readTensors(tensors: Readonly<Record<string, tf.Tensor>>): Promise<NamedTensors> {
   const entries = await Promise.all(
     Object.entries(tensors).map(async ([name, tensor]): Promise<[string, NamedTensor]> => [name, { shape: [...tensor.shape], values: Float32Array.from(await tensor.data()) }]),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** As `readTensors`, but without a copy where the backend's memory can be read: the values hold until memory is next allocated. */
+export async function viewTensors(tensors: Readonly<Record<string, tf.Tensor>>): Promise<NamedTensors> {
+  const entries = await Promise.all(
+    Object.entries(tensors).map(async ([name, tensor]): Promise<[string, NamedTensor]> => [name, { shape: [...tensor.shape], values: valuesInPlace(tensor) ?? (await tensor.data<'float32'>()) }]),
   );
   return Object.fromEntries(entries);
 }

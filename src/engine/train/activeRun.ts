@@ -1,8 +1,10 @@
 /** One run in the engine: its state machine, advanced one unit of work (a batch, or a batch of an evaluation) at a time. */
 import { numberParam, type ExperimentDeclaration } from '../declarations/schema';
+import { snapshotPlan } from '../declarations/snapshotPlan';
 import { EngineError } from '../errors/failure';
 import { readSafetensors, writeSafetensors } from '../formats/safetensors';
-import type { Backend, Checkpoint, Look, LookAnswer, Phase, Progress, RunId, RunSpec, Task, Tunable } from '../protocol';
+import { withPrefix, withoutPrefix } from '../formats/tensorNames';
+import type { Backend, Checkpoint, Look, LookAnswer, Phase, Progress, RunId, RunSpec, Snapshot, Task, Tunable } from '../protocol';
 import { createGuard } from './guard';
 import { createMeter, type Meter } from './meter';
 import { createPointBuffer } from './points';
@@ -33,11 +35,13 @@ export class ActiveRun implements Schedulable {
   /** The batch of the evaluation that runs between two steps, while there is one. */
   task: Task | null = null;
   checkpointedStep = -1;
+  snapshottedStep = -1;
   #learningRate: number;
-  #evaluation: AsyncGenerator<Task, Metrics, void> | null = null;
+  #evaluation: AsyncGenerator<Task | null, Metrics, void> | null = null;
   /** The last step, while its metrics are not here yet. */
   #unread: { readonly step: number; readonly metrics: Promise<Metrics> } | null = null;
   #meter: Meter = createMeter(0);
+  readonly #snapshotSteps: ReadonlySet<number>;
   readonly #guard;
   readonly #backend: Backend;
   readonly #now: () => number;
@@ -48,6 +52,7 @@ export class ActiveRun implements Schedulable {
     this.group = options.group;
     this.session = options.session;
     this.#learningRate = numberParam(options.spec.params, 'learningRate');
+    this.#snapshotSteps = new Set(snapshotPlan(options.session.totalSteps));
     this.#guard = createGuard(options.declaration);
     this.#backend = options.backend;
     this.#now = options.now;
@@ -97,7 +102,7 @@ export class ActiveRun implements Schedulable {
     if (last) this.#record(last.step, await last.metrics);
   }
 
-  async #evaluate(evaluation: AsyncGenerator<Task, Metrics, void>, begun: number): Promise<void> {
+  async #evaluate(evaluation: AsyncGenerator<Task | null, Metrics, void>, begun: number): Promise<void> {
     const next = await evaluation.next();
     this.#meter.add(this.#now() - begun, 0);
     if (!next.done) {
@@ -154,6 +159,18 @@ export class ActiveRun implements Schedulable {
     return { schema: 1, spec: this.spec, step: this.step, seconds: this.#meter.seconds(), backend: this.#backend, tuned: { learningRate: this.#learningRate }, tensors };
   }
 
+  /** True while the weights are those of a step that is to be kept, and has not been. */
+  get snapshotDue(): boolean {
+    return this.snapshottedStep !== this.step && this.#snapshotSteps.has(this.step);
+  }
+
+  /** The weights after the last step, also while that is being evaluated. */
+  async snapshot(): Promise<Snapshot> {
+    const weights = withPrefix('model/', withoutPrefix('model/', await this.session.save('weights')));
+    this.snapshottedStep = this.step;
+    return { step: this.step, tensors: writeSafetensors(weights, {}, 'F16') };
+  }
+
   /** Takes up the state of a checkpoint of the same spec; throws `checkpoint-mismatch` or `bad-file`. */
   async restore(checkpoint: Checkpoint): Promise<void> {
     const expected = JSON.stringify([this.spec.experiment, this.spec.seed]);
@@ -165,6 +182,7 @@ export class ActiveRun implements Schedulable {
     await this.session.restore(readSafetensors(new Uint8Array(checkpoint.tensors), 'checkpoint').tensors);
     this.step = checkpoint.step;
     this.checkpointedStep = checkpoint.step;
+    this.snapshottedStep = checkpoint.step;
     this.#meter = createMeter(checkpoint.seconds);
     this.#learningRate = numberParam(checkpoint.tuned, 'learningRate');
   }

@@ -9,6 +9,19 @@ test('points are due ten times a second at most', () => {
   expect(due).toBe(9);
 });
 
+test('snapshots may cost a moment, then two hundredths of the time', () => {
+  let now = 0;
+  const pacer = createPacer(() => now);
+  pacer.snapshotTaken(201);
+  expect(pacer.snapshotAffordable()).toBe(false);
+  now = 50;
+  expect(pacer.snapshotAffordable()).toBe(true);
+  pacer.snapshotTaken(20);
+  expect(pacer.snapshotAffordable()).toBe(false);
+  now = 1_050;
+  expect(pacer.snapshotAffordable()).toBe(true);
+});
+
 test('a checkpoint is due after a second, then every eight, and rarer where it is dear', () => {
   let now = 0;
   const pacer = createPacer(() => now);

@@ -116,6 +116,7 @@ export class Runner {
       this.#runs.set(run, active);
       this.#pacers.set(run, createPacer(() => this.#platform.now()));
       if (pace) this.#paces.set(run, createPace(pace));
+      if (active.snapshotDue) await this.#keepSnapshot(active);
       if (active.finished) await this.#end(active, 'done');
       else this.#enter(active, paused || !goesOn(active, until) ? 'paused' : 'running');
     } catch (error) {
@@ -222,6 +223,7 @@ export class Runner {
     try {
       await active.advance();
       if (this.#lost()) return;
+      if (active.snapshotDue && this.#pacers.get(active.run)?.snapshotAffordable()) await this.#keepSnapshot(active);
       this.#paces.get(active.run)?.tell(active.step);
       const pacer = this.#pacers.get(active.run);
       if (active.finished) await this.#end(active, 'done');
@@ -283,8 +285,17 @@ export class Runner {
   }
 
   async #end(active: ActiveRun, phase: 'done' | 'stopped'): Promise<void> {
+  async #keepSnapshot(active: ActiveRun): Promise<void> {
+    const begun = this.#platform.now();
+    const snapshot = await active.snapshot();
+    if (this.#lost()) return;
+    this.#pacers.get(active.run)?.snapshotTaken(this.#platform.now() - begun);
+    this.#post({ t: 'snapshot', run: active.run, snapshot }, [snapshot.tensors]);
+  }
+
     await active.abandonEvaluation();
     await this.#save(active);
+    if (active.snapshottedStep !== active.step) await this.#keepSnapshot(active);
     this.#enter(active, phase);
     this.#freeOldEnded();
   }

@@ -29,9 +29,12 @@ export interface TrainingSession {
    * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields after every batch of an
    * evaluation, so that the runner can answer commands, pause, or let another run go on in between. Null: nothing to evaluate.
    */
-  afterStep(step: number): AsyncGenerator<Task, Metrics, void> | null;
-  /** Weights and optimizer slots by name. Nothing else is needed: random numbers are a function of seed and step. */
-  save(): Promise<NamedTensors>;
+  afterStep(step: number): AsyncGenerator<Task | null, Metrics, void> | null;
+  /**
+   * Weights (`model/...`) and optimizer slots (`slot/...`) by name. Nothing else is needed: random numbers are a function of
+   * seed and step. Where only the weights are asked for, slots may be left out, and the values hold until the next step.
+   */
+  save(part?: 'weights'): Promise<NamedTensors>;
   restore(tensors: NamedTensors): void | Promise<void>;
   /** @param step the updates performed so far @param learningRate of the next one */
   look(want: Look, step: number, learningRate: number): Promise<LookAnswer>;
