@@ -7,8 +7,8 @@ import { boundaryMessages } from './messages';
 import { largest, mapColors, paintMap } from './paintMap';
 import type { NetworkDiagramProps, NetworkUnit } from './props';
 
-const rowHeight = 46;
-const nameRoom = 22;
+const rowHeight = 56;
+const nameRoom = 16;
 
 /** The units of a small network as pictures of what each answers, joined by its weights: thicker is larger, dashed is negative. */
 export function NetworkDiagram({ language, title, size, layers, kernels, chosen, onChoose }: NetworkDiagramProps): ReactElement {
@@ -39,7 +39,7 @@ export function NetworkDiagram({ language, title, size, layers, kernels, chosen,
       <svg width="100%" height={height} aria-hidden="true" />
       {width > 0 && layers.map((layer, l) => layer.map((unit, u) => (
         <UnitButton key={unit.id} unit={unit} size={size} x={x(l)} y={y(l, u)} side={side} pressed={chosen === unit.id} label={fill(boundaryMessages.unit[language], { name: unit.name })}
-          onPress={() => onChoose(chosen === unit.id ? null : unit.id)} onPoint={(is) => setPointed(is ? unit.id : null)} named={l === 0} />
+          onPress={() => onChoose(chosen === unit.id ? null : unit.id)} onPoint={(is) => setPointed(is ? unit.id : null)} />
       )))}
     </div>
   );
@@ -53,12 +53,11 @@ interface UnitButtonProps {
   readonly side: number;
   readonly pressed: boolean;
   readonly label: string;
-  readonly named: boolean;
   readonly onPress: () => void;
   readonly onPoint: (is: boolean) => void;
 }
 
-function UnitButton({ unit, size, x, y, side, pressed, label, named, onPress, onPoint }: UnitButtonProps): ReactElement {
+function UnitButton({ unit, size, x, y, side, pressed, label, onPress, onPoint }: UnitButtonProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const { values } = unit;
@@ -72,7 +71,7 @@ function UnitButton({ unit, size, x, y, side, pressed, label, named, onPress, on
         onClick={onPress} onPointerEnter={() => onPoint(true)} onPointerLeave={() => onPoint(false)} onFocus={() => onPoint(true)} onBlur={() => onPoint(false)}>
         <canvas ref={canvas} width={size} height={size} />
       </button>
-      {named && <span className={styles.name} aria-hidden="true" style={{ left: x, top: y + side / 2 - 2 }}>{unit.name}</span>}
+      {unit.caption !== undefined && <span className={styles.name} aria-hidden="true" style={{ left: x, top: y + side / 2 }}>{unit.caption}</span>}
     </>
   );
 }

@@ -30,6 +30,8 @@ export interface BoundaryMapProps {
 export interface NetworkUnit {
   readonly id: string;
   readonly name: string;
+  /** Stands under the picture. */
+  readonly caption?: string;
   /** size^2 values as in the map, of any range. */
   readonly values: ArrayLike<number>;
 }

@@ -27,7 +27,7 @@ export const toyPerceptron: ExperimentDeclaration = {
   ],
   metrics: [
     { name: 'mistakes', role: 'loss', split: 'train', every: 'epoch' },
-    ...['w0', 'w1', 'w2'].map((name) => ({ name, role: 'weight', split: 'train', every: 'epoch' }) as const),
+    ...['bias', 'weight_x1', 'weight_x2'].map((name) => ({ name, role: 'weight', split: 'train', every: 'epoch' }) as const),
   ],
   cost: (p) => {
     const examples = numberParam(p, 'epochs') * perceptronPoints(p);

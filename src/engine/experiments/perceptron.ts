@@ -53,7 +53,7 @@ function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
       current = epochOrder(spec.seed, epoch, count)[(step - 1) % count] ?? 0;
       weights = learnFrom(weights, ...pointOf(current), learningRate);
       if (step % count !== 0) return Promise.resolve({});
-      return Promise.resolve({ mistakes: mistakes(), w0: weights[0], w1: weights[1], w2: weights[2] });
+      return Promise.resolve({ mistakes: mistakes(), bias: weights[0], weight_x1: weights[1], weight_x2: weights[2] });
     },
     afterStep: () => rest(),
     save: () => Promise.resolve({ 'model/weights': { shape: [3], values: Float32Array.from(weights) } }),

@@ -14,6 +14,9 @@ import { rightAnswers } from './rightAnswers';
 const cells = 60;
 const refreshMs = 120;
 
+/** Sums of steps in 32 bits leave dust behind their last digit. */
+const rounded = (weight: number): string => four(Math.round(weight * 1e5) / 1e5);
+
 /** The line of the newest run as it turns, point by point. */
 export function PerceptronFigure({ language, runs, look, step }: FigureProps): ReactElement {
   const t = wordsOf(messages, language);
@@ -27,7 +30,7 @@ export function PerceptronFigure({ language, runs, look, step }: FigureProps): R
   return (
     <div className={figure.figure} ref={ref}>
       {!run || !boundary
-        ? <Empty>{t('noRun')}</Empty>
+        ? <Empty>{t(run ? 'looking' : 'noRun')}</Empty>
         : (
           <>
             <div className={figure.controls}>
@@ -38,7 +41,7 @@ export function PerceptronFigure({ language, runs, look, step }: FigureProps): R
             </div>
             <BoundaryMap title={t('mapTitle')} language={language} size={boundary.size} extent={boundary.extent} values={boundary.output.map((answer) => 2 * answer - 1)}
               points={boundary.points} current={boundary.current} line={[w0, w1, w2]} told={told} />
-            <p className={figure.small}>{told} {t('line', { w0: four(w0), w1: four(w1), w2: four(w2) })}</p>
+            <p className={figure.small}>{told} {t('line', { w0: rounded(w0), w1: rounded(w1), w2: rounded(w2) })}</p>
           </>
         )}
       <LookFailure failure={seen.failure} language={language} />

@@ -34,7 +34,7 @@ export function PlaygroundFigure({ language, runs, look }: FigureProps): ReactEl
   return (
     <div className={figure.figure} ref={ref}>
       {!run || !boundary || !layers || !unit
-        ? <Empty>{t('noRun')}</Empty>
+        ? <Empty>{t(run ? 'looking' : 'noRun')}</Empty>
         : (
           <>
             <div className={figure.controls}>
@@ -63,7 +63,7 @@ const outputId = 'output 1';
 function layersOf({ inputs, units, output }: Boundary, t: ReturnType<typeof wordsOf<typeof messages>>): readonly (readonly NetworkUnit[])[] {
   const hidden = Math.max(-1, ...units.map(({ layer }) => layer)) + 1;
   return [
-    inputs.map(({ name, values }) => ({ id: `input ${name}`, name: t('input', { name }), values })),
+    inputs.map(({ name, values }) => ({ id: `input ${name}`, name: t('input', { name }), caption: name, values })),
     ...Array.from({ length: hidden }, (_, layer) => units.filter((one) => one.layer === layer).map(({ unit, values }) => ({ id: `${layer} ${unit}`, name: t('hidden', { layer: layer + 1, unit: unit + 1 }), values }))),
     [0, 1].map((label) => ({ id: `output ${label}`, name: t('output', { label }), values: output.map((probability) => (label === 1 ? 1 : -1) * (2 * probability - 1)) })),
   ];
