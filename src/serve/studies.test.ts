@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { EngineEvent } from '../engine/protocol';
+import { toFailure } from '../engine/errors/failure';
+import { HeadlessEngine } from './headless';
+
+const engine = new HeadlessEngine();
+beforeAll(async () => { await engine.send({ t: 'init', backend: 'wasm', cached: null, threads: 1 }); });
+
+const confusion = (validationSize: number) => ({ kind: 'look-at-weights', model: { shipped: 'mnist-softmax' }, validationSize, want: { kind: 'confusion' } }) as const;
+
+describe('studies', () => {
+  test('answer about weights as a run would about itself', async () => {
+    const answer = await engine.send<'study'>({ t: 'study', key: 'a', ask: confusion(500) });
+    if (!('kind' in answer) || answer.kind !== 'confusion') throw new Error('no confusion');
+    expect(answer.examples).toBe(500);
+    expect(answer.counts.reduce((sum, n) => sum + n, 0)).toBe(500);
+    const right = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].reduce((sum, digit) => sum + (answer.counts[digit * 11] ?? 0), 0);
+    expect(right).toBeGreaterThan(480);
+  });
+
+  test('are ended at their next rest, and leave no tensors', async () => {
+    const before = await engine.send<'memory'>({ t: 'memory' });
+    const answer = engine.send<'study'>({ t: 'study', key: 'b', ask: confusion(10_000) });
+    await engine.send<'end-study'>({ t: 'end-study', key: 'b' });
+    const failure = await answer.then(() => null, toFailure);
+    expect(failure).toEqual({ code: 'study-ended', details: { study: 'look-at-weights' } });
+    expect((await engine.send<'memory'>({ t: 'memory' })).tensors).toBe(before.tensors);
+  });
+
+  test('fail by themselves alone', async () => {
+    const bad = engine.send<'study'>({ t: 'study', key: 'c', ask: { ...confusion(10), model: { experiment: 'mnist/cnn', step: 1, tensors: new ArrayBuffer(8) } } });
+    const good = engine.send<'study'>({ t: 'study', key: 'd', ask: confusion(10) });
+    expect(await bad.then(() => null, toFailure)).toMatchObject({ code: 'bad-file' });
+    expect(await good).toMatchObject({ examples: 10 });
+  });
+
+  test('tell early answers under the key that they were asked with', async () => {
+    const news: Extract<EngineEvent, { t: 'news' }>[] = [];
+    const leave = engine.listen((event) => { if (event.t === 'news') news.push(event); });
+    const vectors = Float32Array.from({ length: 60 * 5 }, (_, i) => Math.sin(i * i));
+    await engine.send<'study'>({ t: 'study', key: 'e', ask: { kind: 'projection', vectors, dimensions: 5, method: { kind: 'tsne', perplexity: 5 }, seed: 1, start: null } });
+    leave();
+    expect(news.length).toBeGreaterThan(0);
+    expect(new Set(news.map(({ key }) => key))).toEqual(new Set(['e']));
+  });
+});
