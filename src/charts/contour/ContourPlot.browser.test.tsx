@@ -10,7 +10,7 @@ function plot(): ReactElement {
   return (
     <ContourPlot
       title="Loss" language="en" surface={(x, y) => (x - 1) ** 2 + y * y} surfaceKey="bowl" range={{ x: [-1, 2], y: [-1, 1] }}
-      xLabel="w1" yLabel="w2" paths={[path]} version={1} minimum={{ x: 1, y: 0, label: 'minimum' }}
+      xLabel="w1" yLabel="w2" paths={[path]} version={1} minima={[{ x: 1, y: 0, label: 'minimum' }]}
     />
   );
 }

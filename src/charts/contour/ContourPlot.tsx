@@ -9,20 +9,21 @@ import { linearScale } from '../frame/scale';
 import { Swatch } from '../frame/Swatch';
 import { useWidth } from '../frame/useWidth';
 import styles from './contour.module.css';
-import { drawDescent } from './descent';
+import { DescentShapes } from './DescentShapes';
 import { levelsOf, sampleSurface } from './grid';
 import { isoband } from './isoband';
+import { LiveDescents } from './LiveDescents';
 import { contourMessages } from './messages';
 import type { ContourPlotProps, ContourRange } from './props';
-import { contourTable } from './table';
+import { StartHandle } from './StartHandle';
+import { descentTable } from './table';
 import { moved, zoomed } from './view';
 
 const cells = { columns: 73, rows: 61 } as const;
-const levelCount = 14;
 
 /** The loss over two weights as contour lines, and the ways that descents take down it. */
 export function ContourPlot(props: ContourPlotProps): ReactElement {
-  const { title, language, surface, surfaceKey, range, xLabel, yLabel, paths, version, minimum, height = 360 } = props;
+  const { title, language, surface, surfaceKey, range, xLabel, yLabel, paths, version, minima = [], heights = 'square-root', steps, start, height = 360 } = props;
   const text = contourMessages;
   const { ref, width } = useWidth<HTMLDivElement>();
   const clip = useId();
@@ -33,15 +34,15 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
   const bands = useMemo(
     () => {
       const grid = sampleSurface(surface, { x: [x0, x1], y: [y0, y1] }, cells.columns, cells.rows);
-      return levelsOf(grid, levelCount).map((level) => ({ level, ...isoband(grid, level) })).reverse();
+      return levelsOf(grid, heights).map((level) => ({ level, ...isoband(grid, level) })).reverse();
     },
     // The key stands for the function, which callers make anew at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [surfaceKey, x0, x1, y0, y1],
+    [surfaceKey, heights, x0, x1, y0, y1],
   );
 
   const ends = paths.map((p) => fill(text.path[language], { label: p.label, count: Math.max(0, p.x.length - 1), x: formatValue(p.x[p.x.length - 1] ?? NaN), y: formatValue(p.y[p.y.length - 1] ?? NaN) })).join('');
-  const summary = fill(text.summary[language], { x: xLabel, y: yLabel, minimum: minimum ? fill(text.minimum[language], { label: minimum.label, x: formatValue(minimum.x), y: formatValue(minimum.y) }) : '', paths: ends });
+  const summary = fill(text.summary[language], { x: xLabel, y: yLabel, minima: minima.map((m) => fill(text.minimum[language], { label: m.label, x: formatValue(m.x), y: formatValue(m.y) })).join(''), paths: ends });
 
   const onKey = (event: KeyboardEvent): void => {
     const next: Record<string, ContourRange> = {
@@ -60,68 +61,64 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
     const x = linearScale(shown.x, [margin.left, Math.max(margin.left + 40, width - margin.right)]);
     const y = linearScale(shown.y, [plotHeight - margin.bottom, margin.top]);
     const [plotWidth, plotDepth] = [x.range[1] - x.range[0], y.range[0] - y.range[1]];
-    const descents = paths.map((path) => ({ ...path, drawn: drawDescent(path, x, y) }));
     const onDrag = (event: PointerEvent): void => {
       if (grip) setView(moved(grip.view, (grip.x - event.clientX) / plotWidth, (event.clientY - grip.y) / plotDepth));
     };
     return (
-      <div
-        className={styles.mover}
-        data-held={grip !== null || undefined}
-        role="slider"
-        tabIndex={0}
-        aria-label={fill(text.move[language], { title })}
-        aria-valuenow={Math.round(((range.x[1] - range.x[0]) / (shown.x[1] - shown.x[0])) * 100)}
-        aria-valuemin={1}
-        aria-valuemax={10000}
-        aria-valuetext={`${xLabel} ${formatValue(shown.x[0])} – ${formatValue(shown.x[1])}, ${yLabel} ${formatValue(shown.y[0])} – ${formatValue(shown.y[1])}`}
-        onKeyDown={onKey}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setGrip({ x: event.clientX, y: event.clientY, view: shown });
-        }}
-        onPointerMove={onDrag}
-        onPointerUp={() => setGrip(null)}
-        onPointerCancel={() => setGrip(null)}
-        onDoubleClick={(event) => {
-          const place = event.currentTarget.getBoundingClientRect();
-          setView(zoomed(shown, 0.6, [x.invert(event.clientX - place.left), y.invert(event.clientY - place.top)]));
-        }}
-      >
-        <svg width={width} height={plotHeight} role="img" aria-label={summary} className={styles.drawing} data-version={version}>
-          <clipPath id={clip}>
-            <rect x={x.range[0]} y={y.range[1]} width={plotWidth} height={plotDepth} />
-          </clipPath>
-          <rect className={styles.ground} x={x.range[0]} y={y.range[1]} width={plotWidth} height={plotDepth} />
-          <g transform={`translate(${x.range[0]} ${y.range[0]}) scale(${plotWidth / (cells.columns - 1)} ${-plotDepth / (cells.rows - 1)})`} className={styles.bands}>
-            {bands.map(({ level, area, line }, i) => (
-              <g key={level}>
-                <path className={styles.area} data-depth={i} d={area} />
-                <path className={styles.isoline} d={line} />
-              </g>
+      <>
+        <div
+          className={styles.mover}
+          data-held={grip !== null || undefined}
+          role="slider"
+          tabIndex={0}
+          aria-label={fill(text.move[language], { title })}
+          aria-valuenow={Math.round(((range.x[1] - range.x[0]) / (shown.x[1] - shown.x[0])) * 100)}
+          aria-valuemin={1}
+          aria-valuemax={10000}
+          aria-valuetext={`${xLabel} ${formatValue(shown.x[0])} – ${formatValue(shown.x[1])}, ${yLabel} ${formatValue(shown.y[0])} – ${formatValue(shown.y[1])}`}
+          onKeyDown={onKey}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setGrip({ x: event.clientX, y: event.clientY, view: shown });
+          }}
+          onPointerMove={onDrag}
+          onPointerUp={() => setGrip(null)}
+          onPointerCancel={() => setGrip(null)}
+          onDoubleClick={(event) => {
+            const place = event.currentTarget.getBoundingClientRect();
+            setView(zoomed(shown, 0.6, [x.invert(event.clientX - place.left), y.invert(event.clientY - place.top)]));
+          }}
+        >
+          <svg width={width} height={plotHeight} role="img" aria-label={summary} className={styles.drawing} data-version={version}>
+            <clipPath id={clip}>
+              <rect x={x.range[0]} y={y.range[1]} width={plotWidth} height={plotDepth} />
+            </clipPath>
+            <rect className={styles.ground} x={x.range[0]} y={y.range[1]} width={plotWidth} height={plotDepth} />
+            <g transform={`translate(${x.range[0]} ${y.range[0]}) scale(${plotWidth / (cells.columns - 1)} ${-plotDepth / (cells.rows - 1)})`} className={styles.bands}>
+              {bands.map(({ level, area, line }, i) => (
+                <g key={level}>
+                  <path className={styles.area} data-depth={i} d={area} />
+                  <path className={styles.isoline} d={line} />
+                </g>
+              ))}
+            </g>
+            <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid="none" />
+            <g clipPath={`url(#${clip})`}>
+              {minima.map((m) => (
+                <path key={`${m.x} ${m.y}`} className={styles.minimum} d={`M${x(m.x) - 6} ${y(m.y)}h12m-6 -6v12`} />
+              ))}
+              <DescentShapes paths={paths} x={x} y={y} unseen={steps !== undefined} />
+            </g>
+            {minima.map((m) => isShown(m, shown) && (
+              <text key={`${m.x} ${m.y}`} className={styles.minimumName} x={x(m.x) + 9} y={y(m.y) + 13}>
+                {m.label}
+              </text>
             ))}
-          </g>
-          <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid="none" />
-          <g clipPath={`url(#${clip})`}>
-            {minimum && <path className={styles.minimum} d={`M${x(minimum.x) - 6} ${y(minimum.y)}h12m-6 -6v12`} />}
-            {descents.map(({ id, color, drawn }) => (
-              <g key={id} stroke={color} fill={color}>
-                <path className={styles.descent} d={drawn.path} />
-                {drawn.dots.map(([px, py], i) => (
-                  <circle key={i} cx={px} cy={py} r={2} stroke="none" />
-                ))}
-                {drawn.start && <circle className={styles.start} cx={drawn.start[0]} cy={drawn.start[1]} r={4} />}
-                {drawn.end && <circle cx={drawn.end[0]} cy={drawn.end[1]} r={4.5} className={styles.end} />}
-              </g>
-            ))}
-          </g>
-          {minimum && (
-            <text className={styles.minimumName} x={x(minimum.x) + 9} y={y(minimum.y) + 13}>
-              {minimum.label}
-            </text>
-          )}
-        </svg>
-      </div>
+          </svg>
+          {steps && <LiveDescents {...{ paths, steps, x, y, width }} height={plotHeight} />}
+        </div>
+        {start && <StartHandle place={start} {...{ x, y, xLabel, yLabel, language }} />}
+      </>
     );
   };
 
@@ -130,7 +127,7 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
       title={title}
       language={language}
       summary={summary}
-      table={(most) => contourTable(most, paths, surface, { descent: text.descent[language], step: text.step[language], value: text.value[language], x: xLabel, y: yLabel })}
+      table={(most) => descentTable(most, paths, (path, step) => surface(path.x[step] ?? NaN, path.y[step] ?? NaN), { descent: text.descent[language], step: text.step[language], value: text.value[language], x: xLabel, y: yLabel })}
       legend={
         paths.length > 0 && (
           <ul className={frame.legend}>
@@ -161,4 +158,8 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
       )}
     </ChartFrame>
   );
+}
+
+function isShown({ x, y }: { readonly x: number; readonly y: number }, range: ContourRange): boolean {
+  return x >= range.x[0] && x <= range.x[1] && y >= range.y[0] && y <= range.y[1];
 }

@@ -1,3 +1,4 @@
+import { heightScale, type HeightScaleKind } from './heightScale';
 import type { ContourRange } from './props';
 
 /** A surface sampled on a regular grid, rows along y. */
@@ -18,6 +19,7 @@ export function sampleSurface(surface: (x: number, y: number) => number, { x, y 
     for (let c = 0; c < columns; c++) {
       const value = surface(x[0] + ((x[1] - x[0]) * c) / (columns - 1), at);
       values[r * columns + c] = value;
+      if (!Number.isFinite(value)) continue;
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -25,7 +27,12 @@ export function sampleSurface(surface: (x: number, y: number) => number, { x, y 
   return { columns, rows, values, low, high };
 }
 
-/** Levels that grow with the square of their rank: evenly spaced ellipses over a quadratic bowl. */
-export function levelsOf({ low, high }: Grid, count: number): number[] {
-  return Array.from({ length: count }, (_, k) => low + (high - low) * ((k + 1) / (count + 1)) ** 2);
+const levelCount = 14;
+
+/** The heights at which lines are drawn, between 0 and 1. */
+export const levelHeights: readonly number[] = Array.from({ length: levelCount }, (_, k) => (k + 1) / (levelCount + 1));
+
+/** The values there. On the square-root scale they are evenly spaced ellipses over a quadratic bowl. */
+export function levelsOf({ low, high }: Pick<Grid, 'low' | 'high'>, kind: HeightScaleKind): number[] {
+  return levelHeights.map(heightScale(kind, low, high).invert);
 }

@@ -39,6 +39,6 @@ test('a level above everything fills the grid, one below nothing of it', () => {
 
 test('levels lie inside the surface and space a bowl evenly', () => {
   const grid = sampleSurface((x) => x * x, range, 41, 3);
-  const radii = levelsOf(grid, 3).map(Math.sqrt);
-  expect(radii).toEqual([0.5, 1, 1.5]);
+  const radii = levelsOf(grid, 'square-root').map(Math.sqrt);
+  radii.forEach((radius, i) => expect(radius).toBeCloseTo((2 * (i + 1)) / 15, 12));
 });

@@ -1,4 +1,6 @@
 import type { ChartLanguage } from '../frame/language';
+import type { StepSource } from '../playback/stepSource';
+import type { HeightScaleKind } from './heightScale';
 
 export interface ContourRange {
   readonly x: readonly [number, number];
@@ -14,6 +16,14 @@ export interface DescentPath {
   readonly y: ArrayLike<number>;
 }
 
+/** A place of the surface that the reader may move. */
+export interface MovablePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly onMove: (x: number, y: number) => void;
+}
+
 export interface ContourPlotProps {
   readonly title: string;
   readonly language: ChartLanguage;
@@ -26,6 +36,12 @@ export interface ContourPlotProps {
   readonly paths: readonly DescentPath[];
   /** Grows whenever a path's contents have changed. */
   readonly version: number;
-  readonly minimum?: { readonly x: number; readonly y: number; readonly label: string };
+  readonly minima?: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+  /** How levels are spaced; `square-root` unless given. */
+  readonly heights?: HeightScaleKind;
+  /** Up to which step paths are drawn; all of them without it. */
+  readonly steps?: StepSource;
+  /** Where the paths start, as a handle. */
+  readonly start?: MovablePlace;
   readonly height?: number;
 }

@@ -18,6 +18,7 @@ import { LineChart } from '../line/LineChart';
 import { ScatterPlot } from '../scatter/ScatterPlot';
 import { Scatter3D } from '../scatter3d/Scatter3D';
 import { Sparkline } from '../sparkline/Sparkline';
+import { Surface3D } from '../surface3d/Surface3D';
 import { DataTable } from '../table/DataTable';
 import { TraceTimeline } from '../timeline/TraceTimeline';
 import type { ChartLanguage } from './language';
@@ -45,7 +46,8 @@ function Gallery({ language }: { readonly language: ChartLanguage }): ReactEleme
       <Histogram title="histogram" language={language} values={curve.values} />
       <ScatterPlot title="scatter" language={language} x={x} y={x} xLabel="x" yLabel="y" lines={[{ label: 'line', color: 'var(--adam)', intercept: 0, slope: 1 }]} residualsTo={0} zeroAxes />
       <Scatter3D title="box" language={language} x={x} y={x} z={x} xLabel="x" yLabel="y" zLabel="z" planes={[{ label: 'plane', color: 'var(--adam)', intercept: 0, xSlope: 1, ySlope: 0 }]} />
-      <ContourPlot title="contour" language={language} surface={(a, b) => a * a + b * b} surfaceKey="bowl" range={{ x: [-1, 1], y: [-1, 1] }} xLabel="a" yLabel="b" paths={[{ id: 'p', label: 'path', color: 'var(--adam)', x: [1, 0.5], y: [1, 0.5] }]} version={1} />
+      <ContourPlot title="contour" language={language} surface={(a, b) => a * a + b * b} surfaceKey="bowl" range={{ x: [-1, 1], y: [-1, 1] }} xLabel="a" yLabel="b" paths={[{ id: 'p', label: 'path', color: 'var(--adam)', x: [1, 0.5], y: [1, 0.5] }]} version={1} start={{ x: 1, y: 1, label: 'start', onMove: () => undefined }} steps={{ step: () => 1, subscribe: () => () => undefined }} />
+      <Surface3D title="surface" language={language} grid={{ xs: [0, 1, 2], ys: [0, 1, 2], values: [0, 1, 4, 1, 2, 5, 4, 5, 8] }} xLabel="a" yLabel="b" zLabel="loss" paths={[{ id: 'p', label: 'path', color: 'var(--adam)', x: [2, 1], y: [2, 1], z: [8, 2] }]} />
       <ConfusionMatrix title="confusion" language={language} labels={labels} counts={counts} onOpen={() => undefined} selected={{ truth: 1, predicted: 2 }} />
       <ImageGrid title="images" language={language} images={{ count: 4, width: 4, height: 4, pixels: new Uint8Array(64) }} captions={['a', 'b', 'c', 'd']} wrong={[true, false]} onOpen={() => undefined} />
       <TensorGrid title="tensor" language={language} picture={{ layer: 'conv', shape: [3, 3, 1, 8], values: new Float32Array(72) }} limit={4} />

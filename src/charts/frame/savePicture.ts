@@ -19,6 +19,8 @@ export function svgDocument(svg: SVGSVGElement): string {
       const value = style.getPropertyValue(name);
       if (value) element.setAttribute(name, value);
     }
+    // What a canvas shows in its place while it moves.
+    if (element.hasAttribute('data-saved')) element.setAttribute('opacity', '1');
     element.removeAttribute('class');
     element.removeAttribute('style');
   });

@@ -54,7 +54,7 @@ export function DescentsFigure({ language, dataset, runs, start, stop }: FigureP
         <ContourPlot
           title={t('descentsTitle')} language={language} surface={surface} surfaceKey="housing1" range={slopeRange} xLabel="w₁" yLabel="w₂" height={380}
           paths={racing.map((run) => ({ id: run.id, label: run.name, color: run.color, ...pathOf(run, 'w1', 'w2') }))}
-          version={versionOf(racing)} minimum={{ x: houses.best[1] ?? 0, y: houses.best[2] ?? 0, label: t('normalEquation') }}
+          version={versionOf(racing)} minima={[{ x: houses.best[1] ?? 0, y: houses.best[2] ?? 0, label: t('normalEquation') }]}
         />
         <LineChart
           title={t('lossByEpoch')} language={language} series={racing.map((run) => runCurve(run, 'loss'))} version={versionOf(racing)}

@@ -38,7 +38,7 @@ export function PlaneFigure({ language, dataset, runs }: FigureProps): ReactElem
           title={t('contourTitle')} language={language} surface={surface} surfaceKey="housing1" range={slopeRange} xLabel="w₁" yLabel="w₂" height={360}
           paths={shown.map((r) => ({ id: r.id, label: r.name, color: r.color, ...pathOf(r, 'w1', 'w2') }))}
           version={shown.reduce((sum, r) => sum + r.version, 0)}
-          minimum={{ x: houses.best[1] ?? 0, y: houses.best[2] ?? 0, label: t('leastSquares') }}
+          minima={[{ x: houses.best[1] ?? 0, y: houses.best[2] ?? 0, label: t('leastSquares') }]}
         />
       </div>
       <CourseTable language={language} houses={houses} run={run} />
