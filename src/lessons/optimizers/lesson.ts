@@ -1,11 +1,15 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
+import { chapter as rules } from './rules/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
+  losses,
+  rules,
   network,
 ];
 
