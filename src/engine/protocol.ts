@@ -11,6 +11,7 @@ import type { GraphPicture } from './declarations/graphPicture';
 import type { NumberTable } from './declarations/numberTable';
 import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
+import type { ReplicaSpan } from './declarations/replicas';
 import type { StepAnatomy } from './declarations/stepAnatomy';
 import type { StudyAnswer, StudyAsk } from './declarations/studies';
 import type { Failure } from './errors/failure';
@@ -43,8 +44,6 @@ export interface Checkpoint {
   readonly tensors: ArrayBuffer;
 }
 
-/** One metric's new points, as columns of equal length. */
-export interface MetricColumn {
 /** The weights that a run had after a step, to be looked at later: rounded, and without what training on would need. */
 export interface Snapshot {
   readonly step: number;
@@ -52,6 +51,8 @@ export interface Snapshot {
   readonly tensors: ArrayBuffer;
 }
 
+/** One metric's new points, as columns of equal length. */
+export interface MetricColumn {
   readonly metric: string;
   readonly steps: Float64Array;
   readonly values: Float64Array;
@@ -154,6 +155,14 @@ export type Look =
   | { readonly kind: 'activations'; readonly index: number | null; readonly picture: Float32Array | null }
   /** Layers, shapes, parameter counts, value statistics and histograms of every weight. */
   | { readonly kind: 'layers' }
+  /** What the network says of every validation picture, as of the last full evaluation (made now, if there was none). */
+  | { readonly kind: 'predictions' }
+  /** What `layer` (`input`: the pixels) makes of the first `count` validation pictures. */
+  | { readonly kind: 'embedding'; readonly layer: string; readonly count: number }
+  /** What the score of `target` (null: of the answer) owes to each pixel of validation picture `index`. */
+  | { readonly kind: 'saliency'; readonly index: number; readonly target: number | null }
+  /** Where the convolution layer speaks for `target`. */
+  | { readonly kind: 'grad-cam'; readonly index: number; readonly target: number | null; readonly layer: string }
   /** The weights alone, as safetensors, for use in another worker. */
   | { readonly kind: 'weights' }
   /** The next step, taken apart without being made; `example` of its batch is followed through the layers. */
@@ -162,6 +171,8 @@ export type Look =
   | { readonly kind: 'dynamics' }
   /** What a classifier of points answers all over the plane, on a grid of `size` by `size`. */
   | { readonly kind: 'boundary'; readonly size: number }
+  /** What its replicas did lately, where it has replicas. */
+  | { readonly kind: 'replicas' }
   /** The dataflow graph that it runs. */
   | { readonly kind: 'graph' };
 export type LookAnswer =
@@ -172,10 +183,20 @@ export type LookAnswer =
   | { readonly kind: 'filters'; readonly step: number; readonly layers: readonly TensorPicture[] }
   | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
   | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
+  | { readonly kind: 'predictions'; readonly step: number; readonly classes: number; readonly labels: Uint8Array; readonly predicted: Uint8Array;
+      /** [examples, classes], row by row. */ readonly probabilities: Float32Array }
+  | { readonly kind: 'embedding'; readonly step: number; readonly layer: string; /** All that can be asked for. */ readonly layers: readonly string[];
+      readonly dimensions: number; /** [pictures, dimensions], row by row. */ readonly vectors: Float32Array;
+      readonly images: ImageSet; readonly predicted: readonly number[]; readonly confidence: readonly number[] }
+  | { readonly kind: 'saliency'; readonly step: number; readonly target: number; readonly label: number; readonly input: Float32Array; readonly probabilities: Float32Array;
+      /** |d score / d pixel|. */ readonly gradient: Float32Array; /** d score / d pixel times the pixel. */ readonly timesInput: Float32Array }
+  | { readonly kind: 'grad-cam'; readonly step: number; readonly target: number; readonly layer: string; /** All that can be asked for. */ readonly layers: readonly string[];
+      /** As large as the picture, at least 0. */ readonly map: Float32Array }
   | { readonly kind: 'weights'; readonly step: number; readonly tensors: ArrayBuffer }
   | { readonly kind: 'anatomy'; readonly step: number; readonly anatomy: StepAnatomy }
   | { readonly kind: 'dynamics'; readonly step: number; readonly dynamics: NetworkDynamics }
   | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
+  | { readonly kind: 'replicas'; readonly step: number; readonly spans: readonly ReplicaSpan[] }
   | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture };
 /** Answers over the square from -extent to extent, row by row from the lowest y. */
 export interface Boundary {
@@ -183,6 +204,8 @@ export interface Boundary {
   readonly extent: number;
   /** Probability of class 1, size^2 values. */
   readonly output: Float32Array;
+  /** What the network is told of each place, by name. */
+  readonly inputs: readonly { readonly name: string; readonly values: Float32Array }[];
   /** Every hidden unit's answer, layer by layer. */
   readonly units: readonly { readonly layer: number; readonly unit: number; readonly values: Float32Array }[];
   /** Kernels [inputs, units] of the layers, first to last. */
@@ -333,6 +356,8 @@ export type EngineEvent =
   | { readonly t: 'points'; readonly run: RunId; readonly seq: number; readonly columns: readonly MetricColumn[]; readonly progress: Progress }
   | { readonly t: 'mark'; readonly run: RunId; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
   | { readonly t: 'saved'; readonly run: RunId; readonly checkpoint: Checkpoint }
+  /** A run's weights after the steps of `snapshotPlan`, as far as that does not slow it down, and at its end. */
+  | { readonly t: 'snapshot'; readonly run: RunId; readonly snapshot: Snapshot }
   /** An early answer of a study. */
   | { readonly t: 'news'; readonly key: string; readonly news: StudyAnswer }
   | { readonly t: 'alive'; readonly memory: MemoryReport; readonly busy: boolean };
@@ -340,8 +365,6 @@ export type EngineEvent =
 /** What a worker says of bytes that all workers of a page hold in common; no command and no event of a run. */
 export type BytesRequest =
   | { readonly t: 'want'; readonly key: string }
-  /** A run's weights after the steps of `snapshotPlan`, as far as that does not slow it down, and at its end. */
-  | { readonly t: 'snapshot'; readonly run: RunId; readonly snapshot: Snapshot }
   /** `null`: they could not be loaded. */
   | { readonly t: 'share'; readonly key: string; readonly bytes: SharedArrayBuffer | null };
 /** The answer to `want`. `null`: nobody has them, load and `share` them. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { EngineError } from '../engine/errors/failure';
 import { bestVariant } from '../engine/kernels/simd/features';
+import { inProcessReplica } from '../engine/replicas/inProcess';
 import type { Platform } from '../engine/runtime/platform';
 import { unshared } from '../engine/runtime/sharedBytes';
 import { publicFolder } from './publicFolder';
@@ -39,5 +40,6 @@ export function nodePlatform(publicDir: string = publicFolder): Platform {
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
     rest: () => new Promise((resolve) => setTimeout(resolve, 1)),
     now: () => performance.now(),
+    spawnReplica: inProcessReplica,
   };
 }

@@ -15,6 +15,8 @@ export interface Batches {
   readonly stepsPerEpoch: number;
   /** Examples in the batch of `step` (from 1): the last one of an epoch may be smaller. */
   count(step: number): number;
+  /** Their indices in the set. */
+  examples(step: number): Uint32Array;
   /** Converts the batch of `step`. @param x [count, pixels], receives 0..1 @param y [count, classes], receives one-hot rows */
   into(step: number, x: Float32Array, y: Float32Array): void;
 }
@@ -24,14 +26,16 @@ export function createBatches({ set, examples, batchSize, seed }: BatchPlan): Ba
   let order = { epoch: -1, examples: new Uint32Array() };
   const begin = (step: number): number => ((step - 1) % stepsPerEpoch) * batchSize;
   const end = (step: number): number => Math.min(examples.length, begin(step) + batchSize);
+  const orderAt = (step: number): Uint32Array => {
+    const epoch = Math.floor((step - 1) / stepsPerEpoch);
+    if (order.epoch !== epoch) order = { epoch, examples: epochOrder(seed, epoch, examples.length).map((i) => examples[i] ?? 0) };
+    return order.examples;
+  };
   return {
     stepsPerEpoch,
     count: (step) => end(step) - begin(step),
-    into(step, x, y) {
-      const epoch = Math.floor((step - 1) / stepsPerEpoch);
-      if (order.epoch !== epoch) order = { epoch, examples: epochOrder(seed, epoch, examples.length).map((i) => examples[i] ?? 0) };
-      fillBatch(set, order.examples, begin(step), end(step), x, y);
-    },
+    examples: (step) => orderAt(step).subarray(begin(step), end(step)),
+    into: (step, x, y) => { fillBatch(set, orderAt(step), begin(step), end(step), x, y); },
   };
 }
 

@@ -2,10 +2,11 @@
 import { EngineError } from '../errors/failure';
 import { housingLinear1, housingLinear2 } from './housing';
 import { mnistCnn, mnistSoftmax } from './mnist';
+import { mnistReplicas } from './replicas';
 import { toyNetwork, toyPerceptron } from './toy';
 import type { ExperimentDeclaration, ExperimentId } from './schema';
 
-export const declarations: readonly ExperimentDeclaration[] = [housingLinear1, housingLinear2, mnistSoftmax, mnistCnn, toyPerceptron, toyNetwork];
+export const declarations: readonly ExperimentDeclaration[] = [housingLinear1, housingLinear2, mnistSoftmax, mnistCnn, mnistReplicas, toyPerceptron, toyNetwork];
 
 /** The declaration of `id`; throws `unknown-experiment` with the known ids. */
 export function declarationOf(id: ExperimentId): ExperimentDeclaration {

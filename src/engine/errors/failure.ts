@@ -17,6 +17,7 @@ export type FailCode =
   | 'checkpoint-mismatch' // expected, found
   | 'unsupported' // what
   | 'study-ended' // study
+  | 'replica-failed' // replica, reason
   | 'internal'; // reason
 
 export interface Failure {

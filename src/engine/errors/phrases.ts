@@ -5,6 +5,7 @@
 const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^a number from (.+) to (.+)$/, '$1 到 $2 之间的数'],
   [/^an integer from (.+) to (.+)$/, '$1 到 $2 之间的整数'],
+  [/^finite numbers$/, '有限的数'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
   [/^no whole record$/, '没有一条完整的记录'],
   [/^the length of a record$/, '记录的长度'],
@@ -98,6 +99,8 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^the backend did not start$/, '未能启动'],
   [/^no WebAssembly$/, '此浏览器没有 WebAssembly'],
   [/^last resort$/, '最后的选择，未测量'],
+  [/^replicas in this worker$/, '在这个 Worker 里使用副本'],
+  [/^error in the worker$/, 'Worker 出错'],
   [/^closed$/, '已关闭'],
   [/^no sign of life$/, '没有响应'],
 ];

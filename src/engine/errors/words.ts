@@ -21,6 +21,7 @@ const en: Words = {
   'worker-died': 'The engine stopped unexpectedly ({reason}). The run continues from its last checkpoint.',
   'checkpoint-mismatch': 'The checkpoint does not fit this run: expected {expected}, found {found}.',
   unsupported: 'This is not possible here: {what}.',
+  'replica-failed': 'Replica {replica} stopped ({reason}), and the others cannot go on without it. Start the run again.',
   'study-ended': 'This was ended before it was finished ({study}).',
   internal: 'Something went wrong inside the engine: {reason}.',
 };
@@ -41,6 +42,7 @@ const zh: Words = {
   'worker-died': '引擎意外停止（{reason}）。运行会从最近的检查点继续。',
   'checkpoint-mismatch': '检查点与这次运行不符：应为 {expected}，实际是 {found}。',
   unsupported: '此处无法做到：{what}。',
+  'replica-failed': '副本 {replica} 停止了（{reason}），其余副本无法单独继续。请重新开始这次运行。',
   'study-ended': '还没做完就结束了（{study}）。',
   internal: '引擎内部出错：{reason}。',
 };

@@ -4,6 +4,7 @@ import type { ExperimentId } from '../declarations/schema';
 import type { Experiment } from '../train/session';
 import { housingLinear } from './housing';
 import { mnistClassifier } from './mnist';
+import { replicatedClassifier } from './replicas';
 import { perceptron } from './perceptron';
 import { toyNetwork } from './toyNetwork';
 
@@ -12,6 +13,7 @@ const experiments: Readonly<Record<ExperimentId, Experiment>> = {
   'housing/linear2': housingLinear(2),
   'mnist/softmax': mnistClassifier('mnist/softmax'),
   'mnist/cnn': mnistClassifier('mnist/cnn'),
+  'mnist/replicas': replicatedClassifier,
   'toy/perceptron': perceptron,
   'toy/network': toyNetwork,
 };

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { imageSet } from '../data/answer';
 import type { LabelledImages } from '../data/mnist';
 import { writeSafetensors } from '../formats/safetensors';
+import { pictureAt } from '../data/picture';
 import { digitTensor } from '../models/input';
 import type { Network } from '../models/network';
 import { reportLayers } from '../models/report';
@@ -11,6 +12,9 @@ import type { Look, LookAnswer, TensorPicture } from '../protocol';
 import { readTensors } from '../runtime/variables';
 import { confusionMatrix } from '../stats/confusion';
 import type { Predictions } from '../train/classification';
+import { probabilitiesOf } from '../models/saved';
+import { embed } from './embedding';
+import { gradCam, mapLayers, saliencyOf } from './saliency';
 import { withPrefix } from '../formats/tensorNames';
 
 export interface ClassifierView {
@@ -37,11 +41,19 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
       return { kind: 'filters', step, layers: await filters(network) };
     case 'activations':
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
+    case 'predictions':
+      return { kind: 'predictions', step: predictions.step, classes, labels, predicted, probabilities: predictions.probabilities };
+    case 'embedding':
+      return embed(network, step, view.images, view.examples.subarray(0, want.count), want.layer);
+    case 'saliency':
+    case 'grad-cam':
+      return attribution(want, view);
     case 'layers':
       return { kind: 'layers', step, layers: await reportLayers(network) };
     case 'anatomy':
     case 'dynamics':
     case 'boundary':
+    case 'replicas':
     case 'graph':
       throw new EngineError('unsupported', { what: want.kind });
     case 'weights': {
@@ -68,9 +80,12 @@ function picked({ images, examples, predictions }: ClassifierView, kind: 'confus
   };
 }
 
-function pictureAt(set: LabelledImages, index: number): Float32Array {
-  const size = set.height * set.width;
-  return Float32Array.from(set.images.subarray(index * size, (index + 1) * size), (byte) => byte / 255);
+async function attribution(want: Look & { readonly kind: 'saliency' | 'grad-cam' }, { network, step, images }: ClassifierView): Promise<LookAnswer> {
+  const picture = pictureAt(images, want.index);
+  const probabilities = await probabilitiesOf(network, picture);
+  const target = want.target ?? probabilities.indexOf(Math.max(...probabilities));
+  if (want.kind === 'grad-cam') return { kind: 'grad-cam', step, target, layer: want.layer, layers: mapLayers(network), map: await gradCam(network, picture, target, want.layer) };
+  return { kind: 'saliency', step, target, label: images.labels[want.index] ?? 0, input: picture, probabilities, ...await saliencyOf(network, picture, target) };
 }
 
 async function filters(network: Network): Promise<TensorPicture[]> {

@@ -1,5 +1,7 @@
 /** Networks made from saved weights, and their answers. */
 import * as tf from '@tensorflow/tfjs-core';
+import { mnistCnn, mnistSoftmax } from '../declarations/mnist';
+import { mnistReplicas } from '../declarations/replicas';
 import type { ExperimentId } from '../declarations/schema';
 import type { NamedTensors } from '../formats/safetensors';
 import { withoutPrefix } from '../formats/tensorNames';
@@ -9,7 +11,7 @@ import { buildNetwork, type Network } from './network';
 
 /** A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`. */
 export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Network {
-  const network = buildNetwork(experiment, 1);
+  const network = buildNetwork(networkOf(experiment, tensors), 1);
   try {
     restoreVariables(network.variables, withoutPrefix('model/', tensors));
   } catch (error) {
@@ -17,6 +19,12 @@ export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Ne
     throw error;
   }
   return network;
+}
+
+/** Replicas train either network: the weights tell which. */
+function networkOf(experiment: ExperimentId, tensors: NamedTensors): ExperimentId {
+  if (experiment !== mnistReplicas.id) return experiment;
+  return 'model/conv1/kernel' in tensors ? mnistCnn.id : mnistSoftmax.id;
 }
 
 /** Ten probabilities for one 28x28 picture in 0..1. */

@@ -4,10 +4,17 @@ import wasmThreadedSimd from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backen
 import { EngineError } from '../errors/failure';
 import { browserByteCache } from './byteCache';
 import type { Platform } from './platform';
-import { unshared, type ShareBytes } from './sharedBytes';
+import { unshared } from './sharedBytes';
+
+/** What an engine has to do with other threads. */
+type Company = Pick<Platform, 'share' | 'spawnReplica'>;
+const alone: Company = {
+  share: unshared,
+  spawnReplica: () => { throw new EngineError('unsupported', { what: 'replicas in this worker' }); },
+};
 
 /** @param baseUrl absolute address of the folder that holds what is in `public/`, with a slash at its end. */
-export function browserPlatform(baseUrl: string, share: ShareBytes = unshared): Platform {
+export function browserPlatform(baseUrl: string, { share, spawnReplica }: Company = alone): Platform {
   return {
     fetchFile: (path, onProgress) => download(new URL(path, baseUrl), path, onProgress),
     cache: browserByteCache(),
@@ -21,6 +28,7 @@ export function browserPlatform(baseUrl: string, share: ShareBytes = unshared): 
     yieldToMessages: messageYield(),
     rest: () => new Promise((resolve) => setTimeout(resolve, 1)),
     now: () => performance.now(),
+    spawnReplica,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SpawnReplica } from '../replicas/messages';
 import type { ShareBytes } from './sharedBytes';
 
 /** What the engine needs from where it runs: a browser worker or Node. Everything else is the same code in both. */
@@ -17,6 +18,8 @@ export interface Platform {
   /** Lets a millisecond or a few go by. */
   rest(): Promise<void>;
   now(): number;
+  /** Another computer of gradients, on a thread of its own where there are threads. */
+  readonly spawnReplica: SpawnReplica;
 }
 export interface ByteCache {
   get(key: string): Promise<Uint8Array<ArrayBuffer> | null>;

@@ -10,8 +10,8 @@ export interface ClassifierGradientsOptions {
   /** Shape of one picture. */
   readonly picture: readonly number[];
   readonly classes: number;
-  /** Read anew in every step. */
-  readonly noise: Noise;
+  /** Read anew in every step; null: without dropout. */
+  readonly noise: Noise | null;
 }
 
 /** Loss, accuracy and the gradient of every variable for batches of pictures [count, ...picture] with one-hot labels [count, classes]. */

@@ -246,6 +246,7 @@ export class Runner {
     this.#flush(active);
     this.#post({ t: 'fail', id: null, run: active.run, failure: toFailure(error), recoverable: false });
     this.#enter(active, 'failed');
+    active.session.finish?.();
     this.#freeOldEnded();
   }
 
@@ -284,7 +285,6 @@ export class Runner {
     this.#post({ t: 'saved', run: active.run, checkpoint }, [checkpoint.tensors]);
   }
 
-  async #end(active: ActiveRun, phase: 'done' | 'stopped'): Promise<void> {
   async #keepSnapshot(active: ActiveRun): Promise<void> {
     const begun = this.#platform.now();
     const snapshot = await active.snapshot();
@@ -293,10 +293,12 @@ export class Runner {
     this.#post({ t: 'snapshot', run: active.run, snapshot }, [snapshot.tensors]);
   }
 
+  async #end(active: ActiveRun, phase: 'done' | 'stopped'): Promise<void> {
     await active.abandonEvaluation();
-    await this.#save(active);
     if (active.snapshottedStep !== active.step) await this.#keepSnapshot(active);
+    await this.#save(active);
     this.#enter(active, phase);
+    active.session.finish?.();
     this.#freeOldEnded();
   }
 

@@ -26,7 +26,7 @@ export interface TrainingSession {
    */
   trainStep(step: number, learningRate: number): Promise<Metrics>;
   /**
-   * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields after every batch of an
+   * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields (null: nothing to tell) after every batch of an
    * evaluation, so that the runner can answer commands, pause, or let another run go on in between. Null: nothing to evaluate.
    */
   afterStep(step: number): AsyncGenerator<Task | null, Metrics, void> | null;
@@ -38,6 +38,8 @@ export interface TrainingSession {
   restore(tensors: NamedTensors): void | Promise<void>;
   /** @param step the updates performed so far @param learningRate of the next one */
   look(want: Look, step: number, learningRate: number): Promise<LookAnswer>;
+  /** The run is over: threads that only training needs are ended; looks still come. */
+  finish?(): void;
   /** Frees every tensor it owns. */
   dispose(): void;
 }

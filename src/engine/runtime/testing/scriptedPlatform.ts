@@ -12,6 +12,7 @@ export function scriptedPlatform(given: Partial<Platform> = {}): Platform {
     yieldToMessages: () => Promise.resolve(),
     rest: () => Promise.resolve(),
     now: () => 0,
+    spawnReplica: () => { throw new Error('no replicas in this test'); },
     ...given,
   };
 }
