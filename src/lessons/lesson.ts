@@ -10,7 +10,8 @@ import type { NumberTable } from '../engine/declarations/numberTable';
 import type { ProgramFile, ProgramReport } from '../engine/declarations/programReport';
 import type { ProgramId } from '../engine/declarations/programs';
 import type { ExperimentId, Params } from '../engine/declarations/schema';
-import type { StudyAnswer, StudyAsk, StudyKind } from '../engine/declarations/studies';
+import type { ModelWeights, StudyAnswer, StudyAsk, StudyKind } from '../engine/declarations/studies';
+import type { SweepSettings } from '../engine/declarations/sweep';
 import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, ExportedFile, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
 
 export type Language = 'zh' | 'en';
@@ -74,6 +75,14 @@ export interface StudyOptions<K extends StudyKind> {
   readonly signal?: AbortSignal;
 }
 
+/** Weights that a run had on its way, in 16-bit floats: see `Snapshot` of the protocol. */
+export interface RunSnapshots {
+  /** After which steps, rising; empty where none are kept. */
+  readonly steps: readonly number[];
+  /** The weights after one of the steps; null where they have been given up since. */
+  readonly weights: (step: number) => Promise<ModelWeights | null>;
+}
+
 /** All that a figure may use of the studio. */
 export interface FigureProps {
   readonly language: Language;
@@ -81,6 +90,8 @@ export interface FigureProps {
   readonly runs: readonly RunView[];
   readonly dataset: (id: DatasetId, want: DatasetWant) => Promise<DatasetAnswer>;
   readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
+  /** What is kept of a run by now; ask again while it trains. */
+  readonly snapshots: (run: RunId) => Promise<RunSnapshots>;
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
   readonly pause: (run: RunId) => void;

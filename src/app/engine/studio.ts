@@ -7,7 +7,8 @@ import type { ProgramFile, ProgramReport } from '../../engine/declarations/progr
 import type { ProgramId } from '../../engine/declarations/programs';
 import type { EventLog } from '../../engine/declarations/eventLog';
 import { EngineError, toFailure } from '../../engine/errors/failure';
-import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ExportedFile, ModelRef, Recognition } from '../../engine/protocol';
+import type { DatasetAnswer, DatasetId, DatasetWant, Drawing, ExportedFile, ModelRef, Recognition, RunId } from '../../engine/protocol';
+import type { RunSnapshots } from '../../lessons/lesson';
 import { createRunController } from '../runs/controller';
 import { createEventSink } from '../runs/eventSink';
 import { createHolding } from '../runs/holding';
@@ -17,7 +18,7 @@ import { messages as storageMessages } from '../storage/messages';
 import { createRunArchive } from '../storage/runArchive';
 import { createTabLock, type TabLock } from '../storage/tabLock';
 import { useDevice } from '../store/device';
-import { useRuns } from '../store/runs';
+import { runById, useRuns } from '../store/runs';
 import { chosenBackend, useSettings } from '../store/settings';
 import { useTab } from '../store/tab';
 import { toast } from '../ui/toasts';
@@ -34,7 +35,7 @@ const archive = createRunArchive((trouble) => {
 const saver = createRunSaver(archive, isOwner);
 const holding = createHolding();
 const library = createByteLibrary();
-const sink = createEventSink({ saver, holding, onDevice: keepBackend });
+const sink = createEventSink({ saver, holding, archive, onDevice: keepBackend });
 
 let trainer: EngineClient | null = null;
 let interactive: EngineClient | null = null;
@@ -85,6 +86,19 @@ export const askStudy: AskStudy = (ask, options) => {
 /** What this browser offers to an engine's worker. Rejects with `EngineError`. */
 export function askCapabilities(): Promise<Capabilities> {
   return interactiveEngine().send<'probe'>({ t: 'probe' });
+}
+
+/** The weights that a run had on its way, as far as they were kept. */
+export async function snapshotsOf(run: RunId): Promise<RunSnapshots> {
+  const steps = await archive.snapshotSteps(run);
+  return {
+    steps,
+    async weights(step) {
+      const tensors = await archive.loadSnapshot(run, step);
+      const experiment = runById(run)?.spec.experiment;
+      return tensors && experiment !== undefined ? { experiment, step, tensors } : null;
+    },
+  };
 }
 
 /** What each of `models` reads in the drawing. Rejects with `EngineError`. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { FigureProps } from '../../lessons/lesson';
 import { figureDevice } from '../engine/figureDevice';
-import { askDataset, askStudy, controller, readTable, runProgram, writeEvents } from '../engine/studio';
+import { askDataset, askStudy, controller, readTable, runProgram, snapshotsOf, writeEvents } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
@@ -15,6 +15,7 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     runs,
     dataset: askDataset,
     look: (run, want) => controller.look(run, want),
+    snapshots: snapshotsOf,
     start: (experiment, params, options) =>
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },

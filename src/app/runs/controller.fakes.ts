@@ -1,7 +1,7 @@
 /** Stand-ins for the engine and the storage, for tests of the controller. */
 import type { EngineClient } from '../../engine/client';
 import { EngineError } from '../../engine/errors/failure';
-import type { Checkpoint, Command, CommandOf, DeviceReport, MetricColumn, Phase, Progress, Replies, RunId } from '../../engine/protocol';
+import type { Checkpoint, Command, CommandOf, DeviceReport, MetricColumn, Phase, Progress, Replies, RunId, Snapshot } from '../../engine/protocol';
 import type { RunArchive, StoredRun } from '../storage/runArchive';
 import type { RunWrite } from '../storage/runWrite';
 import type { EventSink } from './eventSink';
@@ -49,6 +49,10 @@ export class FakeEngine implements EngineClient {
     this.sink?.onEvent({ t: 'saved', run, checkpoint });
   }
 
+  snapshot(run: RunId, step: number): void {
+    this.sink?.onEvent({ t: 'snapshot', run, snapshot: { step, tensors: new ArrayBuffer(0) } });
+  }
+
   commands(t: Command['t']): readonly CommandOf<Command['t']>[] {
     return this.sent.filter((c) => c.t === t);
   }
@@ -58,6 +62,7 @@ export class FakeEngine implements EngineClient {
 export class FakeArchive implements RunArchive {
   readonly runs = new Map<RunId, StoredRun>();
   readonly checkpoints = new Map<RunId, Checkpoint>();
+  readonly snapshots = new Map<RunId, readonly Snapshot[]>();
   readonly writes: RunWrite[] = [];
 
   loadRuns(): Promise<readonly StoredRun[]> {
@@ -73,18 +78,35 @@ export class FakeArchive implements RunArchive {
     if (checkpoint) this.checkpoints.set(record.id, checkpoint);
     return Promise.resolve();
   }
+  keepSnapshot(run: RunId, snapshot: Snapshot): Promise<void> {
+    this.snapshots.set(run, [...(this.snapshots.get(run) ?? []), snapshot]);
+    return Promise.resolve();
+  }
+  cutSnapshots(run: RunId, step: number): Promise<void> {
+    this.snapshots.set(run, (this.snapshots.get(run) ?? []).filter((kept) => kept.step <= step));
+    return Promise.resolve();
+  }
+  snapshotSteps(run: RunId): Promise<readonly number[]> {
+    return Promise.resolve((this.snapshots.get(run) ?? []).map(({ step }) => step));
+  }
+  loadSnapshot(run: RunId, step: number): Promise<ArrayBuffer | null> {
+    return Promise.resolve((this.snapshots.get(run) ?? []).find((kept) => kept.step === step)?.tensors ?? null);
+  }
   deleteCheckpoints(run: RunId): Promise<void> {
     this.checkpoints.delete(run);
+    this.snapshots.delete(run);
     return Promise.resolve();
   }
   deleteRun(run: RunId): Promise<void> {
     this.runs.delete(run);
     this.checkpoints.delete(run);
+    this.snapshots.delete(run);
     return Promise.resolve();
   }
   deleteAll(): Promise<void> {
     this.runs.clear();
     this.checkpoints.clear();
+    this.snapshots.clear();
     return Promise.resolve();
   }
 }

@@ -23,7 +23,7 @@ function open(archive = new FakeArchive()): Bench {
   const engine = new FakeEngine();
   const saver = createRunSaver(archive, () => true);
   const holding = createHolding();
-  const sink = createEventSink({ saver, holding, onDevice: () => undefined });
+  const sink = createEventSink({ saver, holding, archive, onDevice: () => undefined });
   engine.sink = sink;
   const controller = createRunController({ engine: () => engine, archive, saver, sink, holding, now: () => 1_000 });
   const settle = async (): Promise<void> => {
@@ -161,17 +161,20 @@ describe('events', () => {
 });
 
 describe('after a reload', () => {
-  test('a running run goes on from its last checkpoint, and its points after it are cut', async () => {
+  test('a running run goes on from its last checkpoint, and its points and snapshots after it are cut', async () => {
     const before = open();
     const run = before.controller.start(request);
     await before.settle();
     before.engine.points(run, [1, 2, 3]);
     before.engine.save(run, checkpointAt(run, 3));
     before.engine.points(run, [4, 5]);
+    for (const step of [0, 3, 4]) before.engine.snapshot(run, step);
     await before.settle();
+    expect(await before.archive.snapshotSteps(run)).toEqual([0, 3, 4]);
     const after = reload(before);
     await after.controller.load(true);
     await after.settle();
+    expect(await after.archive.snapshotSteps(run)).toEqual([0, 3]);
     expect(after.engine.commands('start')).toMatchObject([{ run, paused: false, from: { step: 3 } }]);
     expect([...seriesOf(run).curve('loss').steps]).toEqual([1, 2, 3]);
     expect(runById(run)).toMatchObject({ phase: 'running', marks: [{ kind: 'restart', step: 3 }] });

@@ -2,6 +2,7 @@
 import type { Failure } from '../../engine/errors/failure';
 import type { DeviceReport, EngineEvent, RunId } from '../../engine/protocol';
 import type { EngineListener } from '../../engine/client';
+import type { RunArchive } from '../storage/runArchive';
 import { useDevice } from '../store/device';
 import { patchRuns, runById, useRuns } from '../store/runs';
 import type { Holding } from './holding';
@@ -24,11 +25,12 @@ export interface EventSink extends EngineListener {
 export interface EventSinkParts {
   readonly saver: RunSaver;
   readonly holding: Holding;
+  readonly archive: Pick<RunArchive, 'keepSnapshot' | 'cutSnapshots'>;
   /** Told of every new device, to keep the choice of backend. */
   readonly onDevice: (report: DeviceReport) => void;
 }
 
-export function createEventSink({ saver, holding, onDevice }: EventSinkParts): EventSink {
+export function createEventSink({ saver, holding, archive, onDevice }: EventSinkParts): EventSink {
   const pending = new Map<RunId, Partial<RunRecord>>();
   const muted = new Set<RunId>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -61,6 +63,7 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
     const series = seriesOf(run);
     series.truncateAfter(step);
     announceSeries(run);
+    void archive.cutSnapshots(run, step);
     const kept = record.marks.filter((mark) => mark.step <= step);
     // Two restarts from one checkpoint are one mark.
     const marked = step === 0 || kept.some((m) => m.kind === 'restart' && m.step === step);
@@ -102,6 +105,9 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
         patch(event.run, { backend: event.checkpoint.backend }, true);
         saver.save(event.run, event.checkpoint);
         break;
+      case 'snapshot':
+        if (runById(event.run)) void archive.keepSnapshot(event.run, event.snapshot);
+        break;
       case 'fail':
         if (event.run === null) break;
         holding.drop(event.run);
@@ -113,6 +119,7 @@ export function createEventSink({ saver, holding, onDevice }: EventSinkParts): E
         useDevice.setState({ memory: event.memory, busy: event.busy });
         break;
       case 'result':
+      case 'news':
         break;
     }
   }

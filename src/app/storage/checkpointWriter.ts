@@ -1,5 +1,5 @@
-/** Stores checkpoints off the page's thread: handing many megabytes to IndexedDB would stop the page for several frames. */
-import type { Checkpoint } from '../../engine/protocol';
+/** Stores checkpoints and snapshots off the page's thread: handing many megabytes to IndexedDB would stop the page for several frames. */
+import type { Checkpoint, RunId, Snapshot } from '../../engine/protocol';
 import type { RunWrite } from './runWrite';
 
 // The engine's client needs the tensors as well, so they are copied: in parts of a millisecond or two, with other tasks between.
@@ -16,6 +16,13 @@ export interface WriteRequest {
   readonly database: string;
   readonly write: RunWrite & { readonly checkpoint: Checkpoint };
 }
+/** A snapshot to be stored, its tensors handed over; answered by one `WriteAnswer`. */
+export interface KeepRequest {
+  readonly id: number;
+  readonly database: string;
+  readonly run: RunId;
+  readonly snapshot: Snapshot;
+}
 export interface WriteAnswer {
   readonly id: number;
   /** Null once all is stored. */
@@ -25,6 +32,8 @@ export interface WriteAnswer {
 export interface CheckpointWriter {
   /** Resolves when the write is stored; rejects when it is not, or when there can be no worker. */
   write(write: WriteRequest['write']): Promise<void>;
+  /** As `write`; the snapshot's tensors are gone afterwards. */
+  keep(run: RunId, snapshot: Snapshot): Promise<void>;
 }
 
 interface Waiting {
@@ -56,11 +65,20 @@ export function createCheckpointWriter(database: string): CheckpointWriter {
     return opened;
   }
 
+  const answer = (id: number): Promise<void> => new Promise((resolve, reject) => { waiting.set(id, { resolve, reject }); });
+
   return {
+    async keep(run, snapshot) {
+      const id = ++lastId;
+      const to = (worker ??= open());
+      const stored = answer(id);
+      to.postMessage({ id, database, run, snapshot } satisfies KeepRequest, [snapshot.tensors]);
+      await stored;
+    },
     async write(write) {
       const id = ++lastId;
       const to = (worker ??= open());
-      const stored = new Promise<void>((resolve, reject) => { waiting.set(id, { resolve, reject }); });
+      const stored = answer(id);
       const send = async (): Promise<void> => {
         const { tensors } = write.checkpoint;
         for (let from = 0; from < tensors.byteLength; from += partBytes) {

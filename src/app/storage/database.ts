@@ -1,6 +1,6 @@
 /** IndexedDB of the studio: schema and migrations. Only this folder touches it; nothing here knows React or the engine's code. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Checkpoint, MetricColumn, RunId } from '../../engine/protocol';
+import type { Checkpoint, MetricColumn, RunId, Snapshot } from '../../engine/protocol';
 import type { RunRecord } from '../runs/record';
 
 export interface StoredCurve extends MetricColumn {
@@ -12,10 +12,17 @@ export interface StoredCheckpoint {
   readonly checkpoint: Checkpoint;
 }
 
+export interface StoredSnapshot extends Snapshot {
+  readonly run: RunId;
+  /** Of the tensors; a part of the key, so that sizes can be added up without reading them. */
+  readonly bytes: number;
+}
+
 export interface StudioSchema extends DBSchema {
   runs: { key: RunId; value: RunRecord };
   curves: { key: [RunId, string]; value: StoredCurve };
   checkpoints: { key: [RunId, number]; value: StoredCheckpoint };
+  snapshots: { key: [RunId, number, number]; value: StoredSnapshot };
 }
 export type StudioDatabase = IDBPDatabase<StudioSchema>;
 
@@ -27,6 +34,9 @@ const migrations: readonly ((db: StudioDatabase) => void)[] = [
     db.createObjectStore('runs', { keyPath: 'id' });
     db.createObjectStore('curves', { keyPath: ['run', 'metric'] });
     db.createObjectStore('checkpoints', { keyPath: ['run', 'step'] });
+  },
+  (db) => {
+    db.createObjectStore('snapshots', { keyPath: ['run', 'step', 'bytes'] });
   },
 ];
 
@@ -61,5 +71,5 @@ export function openDatabase(name: string, onLost: () => void): Promise<StudioDa
   });
 }
 
-/** Key range of everything that belongs to one run in `curves` or `checkpoints`: an array sorts after every text and number. */
+/** Key range of everything that belongs to one run in `curves`, `checkpoints` or `snapshots`: an array sorts after every text and number. */
 export const keysOf = (run: RunId): IDBKeyRange => IDBKeyRange.bound([run], [run, []]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Checkpoint, RunId } from '../../engine/protocol';
+import { openDB } from 'idb';
+import type { Checkpoint, RunId, Snapshot } from '../../engine/protocol';
 import type { RunRecord } from '../runs/record';
 import { aRecord } from '../runs/record.fixture';
 import { openDatabase } from './database';
 import { createRunArchive, type StorageTrouble } from './runArchive';
+import { writeSnapshot } from './snapshotStore';
 
 const run = 'r1' as RunId;
 const spec = { schema: 1, experiment: 'housing/linear1', params: { epochs: 5 }, seed: 42 } as const;
@@ -88,6 +90,57 @@ test('deleting a run takes its curve and checkpoints with it', async () => {
   expect(await a.loadCheckpoint(run)).toBeNull();
   await a.deleteAll();
   expect(await a.loadRuns()).toEqual([]);
+});
+
+const snapshot = (step: number, bytes = 2): Snapshot => ({ step, tensors: new Uint8Array(bytes).fill(step).buffer });
+
+test('snapshots come back by step, are cut behind a rewound step, and go with their run', async () => {
+  const a = archive();
+  for (const step of [0, 1, 4, 2]) await a.keepSnapshot(run, snapshot(step));
+  await a.keepSnapshot('r2' as RunId, snapshot(7));
+  expect(await a.snapshotSteps(run)).toEqual([0, 1, 2, 4]);
+  expect([...new Uint8Array((await a.loadSnapshot(run, 4)) ?? new ArrayBuffer(0))]).toEqual([4, 4]);
+  await a.cutSnapshots(run, 1);
+  expect(await a.snapshotSteps(run)).toEqual([0, 1]);
+  expect(await a.loadSnapshot(run, 4)).toBeNull();
+  await a.deleteRun(run);
+  expect([await a.snapshotSteps(run), await a.snapshotSteps('r2' as RunId)]).toEqual([[], [7]]);
+});
+
+test('where snapshots fill their room, those of the oldest run make place', async () => {
+  const a = archive();
+  await a.write({ record: { ...record, createdAt: 2 } });
+  await a.write({ record: { ...record, id: 'r2' as RunId, createdAt: 1 } });
+  const db = await openDatabase(name, () => undefined);
+  const keep = (owner: string, step: number) => writeSnapshot(db, owner as RunId, snapshot(step, 10), 40);
+  for (const step of [0, 1]) await keep('r1', step);
+  for (const step of [0, 1]) await keep('r2', step);
+  // The same step anew takes no more room.
+  await keep('r1', 1);
+  expect([await a.snapshotSteps(run), await a.snapshotSteps('r2' as RunId)]).toEqual([[0, 1], [0, 1]]);
+  await keep('r1', 2);
+  expect([await a.snapshotSteps(run), await a.snapshotSteps('r2' as RunId)]).toEqual([[0, 1, 2], [1]]);
+  for (const step of [3, 4]) await keep('r1', step);
+  expect([await a.snapshotSteps(run), await a.snapshotSteps('r2' as RunId)]).toEqual([[0, 1, 2, 3, 4], []]);
+  db.close();
+});
+
+test('a database of the first version keeps its runs and checkpoints', async () => {
+  const old = await openDB(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('runs', { keyPath: 'id' });
+      db.createObjectStore('curves', { keyPath: ['run', 'metric'] });
+      db.createObjectStore('checkpoints', { keyPath: ['run', 'step'] });
+    },
+  });
+  await old.put('runs', { ...record, task: null });
+  await old.put('checkpoints', { run, step: 3, checkpoint: checkpoint(3) });
+  old.close();
+  const a = archive();
+  expect((await a.loadRuns()).map((r) => r.record)).toEqual([{ ...record, task: null }]);
+  expect((await a.loadCheckpoint(run))?.step).toBe(3);
+  await a.keepSnapshot(run, snapshot(1));
+  expect(await a.snapshotSteps(run)).toEqual([1]);
 });
 
 test('a record that is not one is left out, the others come', async () => {

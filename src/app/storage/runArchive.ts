@@ -1,10 +1,11 @@
 /** Runs, curves and checkpoints over reloads. A storage that fails is reported once and then done without. */
-import type { Checkpoint, MetricColumn, RunId } from '../../engine/protocol';
+import type { Checkpoint, MetricColumn, RunId, Snapshot } from '../../engine/protocol';
 import { parseRecord } from '../runs/parseRecord';
 import type { RunRecord } from '../runs/record';
 import { createCheckpointWriter } from './checkpointWriter';
 import { databaseName, keysOf, openDatabase, UpgradeBlocked, type StudioDatabase } from './database';
 import { writeRun, type RunWrite } from './runWrite';
+import { cutSnapshots, readSnapshot, snapshotSteps } from './snapshotStore';
 
 export type StorageTrouble = 'unavailable' | 'blocked' | 'full' | 'failed';
 
@@ -19,6 +20,15 @@ export interface RunArchive {
   loadCheckpoint(run: RunId): Promise<Checkpoint | null>;
   /** One transaction: a checkpoint is never stored without the curve that leads up to it. */
   write(write: RunWrite): Promise<void>;
+  /** Keeps weights to be looked at later, whose tensors are handed over. Without room for them the run goes on all the same. */
+  keepSnapshot(run: RunId, snapshot: Snapshot): Promise<void>;
+  /** Forgets the snapshots of steps after `step`. */
+  cutSnapshots(run: RunId, step: number): Promise<void>;
+  /** After which steps snapshots are kept, rising. */
+  snapshotSteps(run: RunId): Promise<readonly number[]>;
+  /** The tensors of a snapshot; null where it is gone. */
+  loadSnapshot(run: RunId, step: number): Promise<ArrayBuffer | null>;
+  /** Snapshots included. */
   deleteCheckpoints(run: RunId): Promise<void>;
   deleteRun(run: RunId): Promise<void>;
   deleteAll(): Promise<void>;
@@ -29,7 +39,7 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
   const writer = createCheckpointWriter(name);
   const told = new Set<StorageTrouble>();
   let opening: Promise<StudioDatabase | null> | null = null;
-  // The checkpoint asked for last: what is asked for after it, a deletion above all, must not overtake the worker's connection.
+  // The checkpoint or snapshot asked for last: what is asked for after it, a deletion above all, must not overtake the worker's connection.
   let storing: Promise<void> = Promise.resolve();
 
   const report = (error: unknown): void => {
@@ -78,14 +88,29 @@ export function createRunArchive(onTrouble: (trouble: StorageTrouble) => void, n
       storing = attempt(undefined, (db) => writer.write({ ...write, checkpoint }).catch(() => writeRun(db, write)));
       return storing;
     },
-    deleteCheckpoints: (run) => attempt(undefined, (db) => db.delete('checkpoints', keysOf(run))),
+    keepSnapshot(run, snapshot) {
+      storing = attempt(undefined, () => writer.keep(run, snapshot).catch(() => undefined));
+      return storing;
+    },
+    cutSnapshots(run, step) {
+      storing = attempt(undefined, (db) => cutSnapshots(db, run, step));
+      return storing;
+    },
+    snapshotSteps: (run) => attempt<readonly number[]>([], (db) => snapshotSteps(db, run)),
+    loadSnapshot: (run, step) => attempt<ArrayBuffer | null>(null, (db) => readSnapshot(db, run, step)),
+    deleteCheckpoints: (run) => attempt(undefined, async (db) => {
+      const tx = db.transaction(['checkpoints', 'snapshots'], 'readwrite');
+      await Promise.all([tx.objectStore('checkpoints').delete(keysOf(run)), tx.objectStore('snapshots').delete(keysOf(run)), tx.done]);
+    }),
     deleteRun: (run) => attempt(undefined, async (db) => {
-      const tx = db.transaction(['runs', 'curves', 'checkpoints'], 'readwrite');
-      await Promise.all([tx.objectStore('runs').delete(run), tx.objectStore('curves').delete(keysOf(run)), tx.objectStore('checkpoints').delete(keysOf(run)), tx.done]);
+      const tx = db.transaction(['runs', 'curves', 'checkpoints', 'snapshots'], 'readwrite');
+      const parts = (['curves', 'checkpoints', 'snapshots'] as const).map((part) => tx.objectStore(part).delete(keysOf(run)));
+      await Promise.all([tx.objectStore('runs').delete(run), ...parts, tx.done]);
     }),
     deleteAll: () => attempt(undefined, async (db) => {
-      const tx = db.transaction(['runs', 'curves', 'checkpoints'], 'readwrite');
-      await Promise.all([tx.objectStore('runs').clear(), tx.objectStore('curves').clear(), tx.objectStore('checkpoints').clear(), tx.done]);
+      const all = ['runs', 'curves', 'checkpoints', 'snapshots'] as const;
+      const tx = db.transaction(all, 'readwrite');
+      await Promise.all([...all.map((part) => tx.objectStore(part).clear()), tx.done]);
     }),
   };
 }

@@ -15,7 +15,7 @@ export function fakeDevice(view: Partial<DeviceView> = {}, actions: Partial<Devi
 /** Props of a figure in tests, in English; whatever the test does not give is refused or does nothing. */
 export function fakeProps(given: Partial<FigureProps> = {}): FigureProps {
   return {
-    language: 'en', runs: [], dataset: async () => Promise.reject(new Error('no data')), look: async () => Promise.reject(new Error('no look')),
+    language: 'en', runs: [], dataset: async () => Promise.reject(new Error('no data')), look: async () => Promise.reject(new Error('no look')), snapshots: async () => Promise.resolve({ steps: [], weights: async () => Promise.resolve(null) }),
     start: () => 'new' as RunId, stop: () => undefined, pause: () => undefined, resume: () => undefined, step: () => undefined,
     study: async () => Promise.reject(new Error('no study')), program: async () => Promise.reject(new Error('no program')),
     readTable: async () => Promise.reject(new Error('no table')), writeEvents: async () => Promise.reject(new Error('no event file')), device: fakeDevice(), ...given,
