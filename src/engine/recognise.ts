@@ -9,9 +9,9 @@ import { restoreVariables } from './runtime/variables';
 import { centreDigit } from './vision/digit';
 import { inkOfPhoto } from './vision/photo';
 import { buildNetwork, type Network } from './models/network';
-import { networkWith, probabilitiesOf } from './models/saved';
+import { probabilitiesOf } from './models/saved';
+import { loadShipped } from './models/shipped';
 
-const shippedExperiment = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
 const digits = 10;
 
 export type Recogniser = (drawing: Drawing, models: readonly ModelRef[]) => Promise<Recognition>;
@@ -21,12 +21,6 @@ export function createRecogniser(platform: Platform, runOf: (run: RunId) => { lo
   const shipped = new Map<string, Promise<Network>>();
   // One network per experiment for weights handed over from another worker; the newest version stays.
   const handedOver = new Map<ExperimentId, { readonly version: string; readonly network: Network }>();
-
-  async function loadShipped(id: keyof typeof shippedExperiment): Promise<Network> {
-    const file = `models/${id}/model.safetensors`;
-    const { tensors } = readSafetensors(await platform.fetchFile(file, () => undefined), file);
-    return networkWith(shippedExperiment[id], tensors);
-  }
 
   function received({ experiment, version, tensors }: Extract<ModelRef, { kind: 'weights' }>): Network | null {
     const known = handedOver.get(experiment);
@@ -50,7 +44,7 @@ export function createRecogniser(platform: Platform, runOf: (run: RunId) => { lo
     }
     let network = shipped.get(ref.id);
     if (!network) {
-      network = loadShipped(ref.id);
+      network = loadShipped(platform, ref.id);
       shipped.set(ref.id, network);
       network.catch(() => shipped.delete(ref.id)); // a failed download may be tried again
     }

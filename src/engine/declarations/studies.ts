@@ -3,6 +3,8 @@
  * answers is plain data; larger ones are declared in a file of their own.
  */
 import type { Look, LookAnswer } from '../protocol';
+import type { Projection, ProjectionAsk } from './projection';
+import type { Robustness, RobustnessAsk } from './robustness';
 import type { ExperimentId } from './schema';
 
 /** A run's weights, taken out of it: what studies work on. */
@@ -13,10 +15,17 @@ export interface ModelWeights {
   readonly tensors: ArrayBuffer;
 }
 
+/** A run's network, or one that comes with the studio. */
+export type StudiedModel = ModelWeights | { readonly shipped: 'mnist-softmax' | 'mnist-cnn' };
+
 /** What each study is asked and answers; an early answer has the same form as the last one. */
 export interface Studies {
   /** Looks into weights as into a run; the validation set is its first `validationSize` pictures. */
-  'look-at-weights': { readonly ask: { readonly model: ModelWeights; readonly validationSize: number; readonly want: Look }; readonly answer: LookAnswer };
+  'look-at-weights': { readonly ask: { readonly model: StudiedModel; readonly validationSize: number; readonly want: Look }; readonly answer: LookAnswer };
+  /** Lays points out; early answers move. */
+  'projection': { readonly ask: ProjectionAsk; readonly answer: Projection };
+  /** How well networks read spoiled pictures; early answers are of the pictures tested so far. */
+  'robustness': { readonly ask: RobustnessAsk; readonly answer: Robustness };
 }
 
 export type StudyKind = keyof Studies;

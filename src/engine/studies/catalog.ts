@@ -1,8 +1,12 @@
 /** Every study that can be asked for, by kind. Add one here and in `declarations/studies.ts`. */
 import type { StudyKind } from '../declarations/studies';
 import { lookAtWeights } from './lookAtWeights';
+import { projection } from './projection';
+import { robustness } from './robustness';
 import type { Study } from './study';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
+  'projection': projection,
+  'robustness': robustness,
 };

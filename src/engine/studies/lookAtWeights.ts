@@ -2,21 +2,20 @@
 import { firstExamples } from '../data/batches';
 import { loadMnist } from '../data/mnist';
 import { lookIntoClassifier } from '../experiments/classifierLooks';
-import { readSafetensors } from '../formats/safetensors';
-import { networkWith } from '../models/saved';
 import type { Look } from '../protocol';
 import { predict } from './predict';
 import type { Study } from './study';
+import { stepOf, studiedNetwork } from './studiedNetwork';
 
-const needsPredictions = (want: Look): boolean => want.kind === 'confusion' || want.kind === 'confused' || want.kind === 'mistakes';
+const needsPredictions = (want: Look): boolean => want.kind === 'confusion' || want.kind === 'confused' || want.kind === 'mistakes' || want.kind === 'predictions';
 
 export const lookAtWeights: Study<'look-at-weights'> = async function* ({ model, validationSize, want }, platform) {
-  const network = networkWith(model.experiment, readSafetensors(new Uint8Array(model.tensors), 'weights').tensors);
+  const network = await studiedNetwork(model, platform);
   try {
     const { test } = await loadMnist(platform, () => undefined);
     const examples = firstExamples(test.count, validationSize);
-    const predictions = yield* predict(network, test, needsPredictions(want) ? examples : examples.subarray(0, 1), model.step);
-    return await lookIntoClassifier(want, { network, step: model.step, images: test, examples, predictions });
+    const predictions = yield* predict(network, test, needsPredictions(want) ? examples : examples.subarray(0, 1), stepOf(model));
+    return await lookIntoClassifier(want, { network, step: stepOf(model), images: test, examples, predictions });
   } finally {
     network.dispose();
   }

@@ -1,0 +1,15 @@
+/** The networks that come with the studio. */
+import { readSafetensors } from '../formats/safetensors';
+import type { Platform } from '../runtime/platform';
+import { networkWith } from './saved';
+import type { Network } from './network';
+
+const experiments = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
+export type ShippedId = keyof typeof experiments;
+
+/** @throws download-failed, bad-file, checkpoint-mismatch */
+export async function loadShipped(platform: Platform, id: ShippedId): Promise<Network> {
+  const file = `models/${id}/model.safetensors`;
+  const { tensors } = readSafetensors(await platform.fetchFile(file, () => undefined), file);
+  return networkWith(experiments[id], tensors);
+}
