@@ -44,7 +44,7 @@ const policies = [
   // A lesson sees itself but no other lesson, and the source text (?raw) of engine files that it shows.
   { from: categoryIs('lesson'), allow: { to: categoryIs(['lesson-parts', 'lesson-door', 'contract', 'stats', 'charts']) } },
   { from: categoryIs('lesson'), allow: { to: { file: { categories: 'lesson', captured: { slug: '{{ from.file.captured.slug }}' } } } } },
-  { from: categoryIs('lesson'), allow: { dependency: { source: ['../../engine/**/*.ts[?]raw', '../../../engine/**/*.ts[?]raw'] } } },
+  { from: categoryIs(['lesson', 'lesson-parts']), allow: { dependency: { source: ['../../engine/**/*.ts[?]raw', '../../../engine/**/*.ts[?]raw'] } } },
   // Code cells carry the runner of their sandbox as text, and the names of its API.
   { from: categoryIs('app'), allow: { dependency: { source: ['../../engine/sandbox/runner.ts[?]bundle', '../../engine/graph/studio.ts[?]api'] } } },
   // The catalogue loads each lesson lazily.

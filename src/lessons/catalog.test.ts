@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { declarationOf } from '../engine/declarations/catalog';
 import { optimizerIds } from '../engine/declarations/optimizers';
 import { resolveParams } from '../engine/declarations/schema';
+import { drawTrials } from '../engine/stats/sweep/trials';
 import { lessons } from './catalog';
-import rulesEn from './mnist/rules.en.md';
-import rulesZh from './mnist/rules.zh.md';
+import rulesEn from './optimizers/rules/rules.en.md';
+import rulesZh from './optimizers/rules/rules.zh.md';
 
 // Loaded here, as the first import of a lesson's figures may take longer than a test is given.
 const loaded = await Promise.all(lessons.map(async (entry) => ({ slug: entry.slug, entry, lesson: await entry.load() })));
@@ -32,12 +33,17 @@ describe.each(loaded)('lesson $slug', ({ entry, lesson }) => {
     const { cells } = lesson;
     for (const cell of cells) {
       if (cell.kind === 'figure' && cell.of !== undefined) expect(cells.map((c) => c.id)).toContain(cell.of);
-      if (cell.kind !== 'experiment' && cell.kind !== 'race') continue;
+      if (cell.kind !== 'experiment' && cell.kind !== 'race' && cell.kind !== 'sweep') continue;
       for (const id of cell.experiments) {
         const declaration = declarationOf(id);
         expect(declaration.params.map((p) => p.name)).toEqual(expect.arrayContaining([...cell.basic]));
-        expect(declaration.metrics.map((m) => m.name)).toEqual(expect.arrayContaining(cell.charts.flatMap((chart) => [...chart.metrics])));
+        const metrics = cell.kind === 'sweep' ? [cell.settings.metric] : cell.charts.flatMap((chart) => [...chart.metrics]);
+        expect(declaration.metrics.map((m) => m.name)).toEqual(expect.arrayContaining(metrics));
         resolveParams(declaration, cell.params ?? {});
+        if (cell.kind === 'sweep') {
+          expect(cell.settings.dimensions.length).toBeGreaterThan(0);
+          for (const trial of drawTrials(cell.settings.dimensions, 20, 1)) resolveParams(declaration, { ...cell.params, ...trial });
+        }
         if (cell.kind === 'race') for (const racer of cell.racers) resolveParams(declaration, { ...cell.params, ...racer });
         if (cell.kind === 'experiment') expect(cell.code[id]?.typescript).toMatch(/export function/);
         if (cell.kind === 'experiment') expect(cell.code[id]?.python).toMatch(/^import|^from/m);

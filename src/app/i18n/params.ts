@@ -1,5 +1,5 @@
 /** Names of parameters, their options and units, by the names that the declarations use. */
-import type { OptimizerId } from '../../engine/declarations/optimizers';
+import { isOptimizerId, optimizerNames } from '../../engine/declarations/optimizers';
 import type { Bilingual, Language } from './messages';
 
 interface ParamNames {
@@ -18,6 +18,23 @@ export const paramNames: Readonly<Record<string, ParamNames>> = {
   beta2: { label: { zh: 'β₂', en: 'β₂' }, hint: { zh: '梯度平方滑动平均的衰减率。', en: 'Decay of the average of squared gradients.' } },
   initialAccumulator: { label: { zh: '累加器初值', en: 'Initial accumulator' }, hint: { zh: '梯度平方之和从多少开始；越大，最初几步越小。', en: 'Where the sum of squared gradients starts; larger makes the first steps smaller.' } },
   epsilon: { label: { zh: 'ε', en: 'ε' }, hint: { zh: '加在分母上、避免除以零的小数。', en: 'Small number that keeps the denominator from zero.' } },
+  beta2Lion: { label: { zh: 'β₂', en: 'β₂' }, hint: { zh: '动量本身的衰减率；方向另用 β₁ 混合。', en: 'Decay of the momentum itself; the direction is mixed with β₁.' } },
+  weightDecay: { label: { zh: '权重衰减', en: 'Weight decay' }, hint: { zh: '每一步让权重按“学习率 × 衰减”的比例缩小。', en: 'Each step shrinks the weights by learning rate × decay.' } },
+  schedule: { label: { zh: '学习率日程', en: 'Schedule' }, hint: { zh: '学习率在训练过程中怎样变化。', en: 'How the learning rate changes over the run.' } },
+  warmupSteps: { label: { zh: '预热步数', en: 'Warm-up' }, hint: { zh: '学习率从近零直线升到设定值所用的步数；0 表示不预热。', en: 'Steps over which the rate rises from near zero in a straight line; 0 for none.' } },
+  decayEvery: { label: { zh: '衰减间隔', en: 'Decay every' }, hint: { zh: '每过这么多步，学习率乘上一次衰减系数。', en: 'Over so many steps the rate falls by the factor below.' } },
+  decayFactor: { label: { zh: '衰减系数', en: 'Decay factor' }, hint: { zh: '每次乘上的系数；越小降得越快。', en: 'What the rate is multiplied by; smaller falls faster.' } },
+  finalFactor: { label: { zh: '终点比例', en: 'Final share' }, hint: { zh: '训练结束时学习率剩下几分之几。', en: 'The share of the rate that is left at the end.' } },
+  peakAt: { label: { zh: '峰值位置', en: 'Peak at' }, hint: { zh: '在全程的什么位置达到设定的学习率。', en: 'Where in the run the chosen rate is reached, as a share.' } },
+  lowMomentum: { label: { zh: '峰值时的动量', en: 'Momentum at the peak' }, hint: { zh: '学习率最高时动量降到多少。', en: 'How low momentum goes while the rate is highest.' } },
+  plateauWatch: { label: { zh: '观察', en: 'Watch' }, hint: { zh: '哪个指标不再下降时降低学习率。', en: 'Which metric must stop falling for the rate to be lowered.' } },
+  plateauPatience: { label: { zh: '容忍次数', en: 'Patience of the schedule' }, hint: { zh: '连续多少次测量没有变好才降低学习率。', en: 'Measurements without improvement before the rate is lowered.' } },
+  startRate: { label: { zh: '起始学习率', en: 'Starting rate' }, hint: { zh: '从这里按比例升到设定的学习率。', en: 'Where the rate begins; it rises by ratio to the chosen one.' } },
+  clip: { label: { zh: '梯度裁剪', en: 'Clip gradients' }, hint: { zh: '梯度太大时怎样截短。', en: 'How gradients that are too large are shortened.' } },
+  clipAt: { label: { zh: '裁剪界限', en: 'Clip at' }, hint: { zh: '超过这个数值或范数的部分被截去。', en: 'The value or norm beyond which they are shortened.' } },
+  gradientNoise: { label: { zh: '梯度噪声', en: 'Gradient noise' }, hint: { zh: '加到梯度上的高斯噪声的初始方差，随步数减小；0 表示不加。', en: 'Variance of Gaussian noise at first; it shrinks with the steps, 0 adds none.' } },
+  patience: { label: { zh: '早停：容忍轮数', en: 'Early stopping: patience' }, hint: { zh: '验证损失连续多少轮没有变好就停下，并取回最好的权重；0 表示不早停。', en: 'Epochs without a better validation loss before it stops and takes back the best weights; 0 never stops.' } },
+  minImprovement: { label: { zh: '早停：最小改进', en: 'Early stopping: least gain' }, hint: { zh: '损失至少下降这么多才算变好。', en: 'How far the loss must fall to count as better.' } },
   epochs: { label: { zh: '轮数', en: 'Epochs' }, hint: { zh: '把全部训练数据看几遍。', en: 'How often all the training data are seen.' } },
   batchSize: { label: { zh: '批大小', en: 'Batch size' }, hint: { zh: '每次更新看多少个样本。', en: 'How many examples one update looks at.' } },
   descent: { label: { zh: '下降方式', en: 'Descent' }, hint: { zh: '每次更新看全部、一部分还是一行数据。', en: 'Whether an update looks at all rows, a few, or one.' } },
@@ -48,10 +65,6 @@ export const paramNames: Readonly<Record<string, ParamNames>> = {
 export const paramLabel = (name: string, language: Language): string => paramNames[name]?.label[language] ?? name;
 export const paramHint = (name: string, language: Language): string | null => paramNames[name]?.hint[language] ?? null;
 
-export const optimizerNames: Readonly<Record<OptimizerId, string>> = {
-  sgd: 'SGD', momentum: 'Momentum', nesterov: 'Nesterov', adagrad: 'Adagrad', adadelta: 'Adadelta', rmsprop: 'RMSprop', adam: 'Adam',
-};
-
 const optionNames: Readonly<Record<string, Bilingual>> = {
   batch: { zh: '全批量', en: 'Batch' },
   'mini-batch': { zh: '小批量', en: 'Mini-batch' },
@@ -76,11 +89,23 @@ const optionNames: Readonly<Record<string, Bilingual>> = {
   softmax: { zh: 'Softmax', en: 'Softmax' },
   cnn: { zh: 'CNN', en: 'CNN' },
   stochastic: { zh: '随机', en: 'Stochastic' },
+  constant: { zh: '不变', en: 'Constant' },
+  step: { zh: '阶梯下降', en: 'Steps' },
+  exponential: { zh: '指数衰减', en: 'Exponential' },
+  cosine: { zh: '余弦', en: 'Cosine' },
+  'one-cycle': { zh: '单周期', en: 'One cycle' },
+  plateau: { zh: '停滞时降低', en: 'Reduce on plateau' },
+  range: { zh: '逐步升高（范围测试）', en: 'Rising (range test)' },
+  value: { zh: '按数值', en: 'By value' },
+  norm: { zh: '按每个张量的范数', en: 'By norm, each tensor' },
+  'global-norm': { zh: '按总范数', en: 'By global norm' },
+  val_loss: { zh: '验证损失', en: 'Validation loss' },
+  probe_loss: { zh: '抽查损失', en: 'Spot-check loss' },
 };
 
 /** Name of a choice's option: an optimizer's is the same in every language. */
 export function optionLabel(option: string, language: Language): string {
-  return (optimizerNames as Readonly<Record<string, string>>)[option] ?? optionNames[option]?.[language] ?? option;
+  return isOptimizerId(option) ? optimizerNames[option] : optionNames[option]?.[language] ?? option;
 }
 
 const units: Readonly<Record<string, { readonly zh: string; readonly one: string; readonly many: string }>> = {

@@ -1,10 +1,10 @@
 /** What a run is called: it follows from its experiment and parameters until the learner renames it. */
-import { defaultLearningRates, isOptimizerId, type OptimizerId } from '../../engine/declarations/optimizers';
+import { defaultLearningRates, isOptimizerId, optimizerNames, type OptimizerId } from '../../engine/declarations/optimizers';
 import type { RunSpec } from '../../engine/protocol';
 import { experimentShort } from '../i18n/experiments';
 import { formatParam } from '../i18n/format';
 import type { Language } from '../i18n/messages';
-import { optimizerNames, optionLabel } from '../i18n/params';
+import { optionLabel } from '../i18n/params';
 import type { RunOutline } from './record';
 
 export function optimizerOf(spec: RunSpec): OptimizerId | null {

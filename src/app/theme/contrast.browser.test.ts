@@ -33,7 +33,7 @@ const themes = {
   'dark, more contrast': { ...dark, ...block(":root[data-theme='dark'] {", more) },
 };
 const grounds = ['bg', 'surface', 'sunken'];
-const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'softmax', 'cnn', 'linear'];
+const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'adamax', 'nadam', 'adamw', 'lion', 'softmax', 'cnn', 'linear'];
 const operations = ['input', 'constant', 'variable', 'update', 'compute', 'network', 'shape', 'flow', 'record'].map((kind) => `op-${kind}`);
 
 describe.each(Object.entries(themes))('%s', (_, colours) => {

@@ -57,4 +57,35 @@ export const updateFormulas: Readonly<Record<OptimizerId, UpdateFormula>> = {
       slot1 = slot1 * keep2 + gradient * gradient * gain2;
       variable = variable - slot0 * rate / (sqrt(slot1) + epsilon);`,
   },
+  adamax: {
+    slots: 2,
+    numbers: ['rate', 'epsilon', 'keep1', 'gain1', 'keep2'],
+    statements: `
+      slot0 = slot0 * keep1 + gradient * gain1;
+      slot1 = max(slot1 * keep2, abs(gradient));
+      variable = variable - slot0 * rate / (slot1 + epsilon);`,
+  },
+  nadam: {
+    slots: 2,
+    numbers: ['rateOfGradient', 'rateOfMean', 'correction', 'epsilon', 'keep1', 'gain1', 'keep2', 'gain2'],
+    statements: `
+      slot0 = slot0 * keep1 + gradient * gain1;
+      slot1 = slot1 * keep2 + gradient * gradient * gain2;
+      variable = variable - (gradient * rateOfGradient + slot0 * rateOfMean) / (sqrt(slot1 * correction) + epsilon);`,
+  },
+  adamw: {
+    slots: 2,
+    numbers: ['rate', 'epsilon', 'keep1', 'gain1', 'keep2', 'gain2', 'decay'],
+    statements: `
+      slot0 = slot0 * keep1 + gradient * gain1;
+      slot1 = slot1 * keep2 + gradient * gradient * gain2;
+      variable = variable - (variable * decay + slot0 * rate / (sqrt(slot1) + epsilon));`,
+  },
+  lion: {
+    slots: 1,
+    numbers: ['rate', 'keep1', 'gain1', 'keep2', 'gain2', 'decay'],
+    statements: `
+      variable = variable - (variable * decay + sign(slot0 * keep1 + gradient * gain1) * rate);
+      slot0 = slot0 * keep2 + gradient * gain2;`,
+  },
 };

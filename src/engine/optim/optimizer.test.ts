@@ -120,6 +120,6 @@ describeOnBackends('optimizers', (backend) => {
   });
 
   it('refuses an unknown optimizer', () => {
-    expect(() => createOptimizer({ optimizer: 'lion' })).toThrow(/sgd, momentum/);
+    expect(() => createOptimizer({ optimizer: 'newton' })).toThrow(/sgd, momentum/);
   });
 });

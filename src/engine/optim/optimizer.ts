@@ -1,34 +1,42 @@
 /** An update rule with its slots, applied to a list of variables. */
 import * as tf from '@tensorflow/tfjs-core';
-import { isOptimizerId, type OptimizerId } from '../declarations/optimizers';
+import { isOptimizerId, momentumParam, type OptimizerId } from '../declarations/optimizers';
 import { textParam, type Params } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { NamedTensors } from '../formats/safetensors';
 import { fusedUpdate } from '../kernels/hooks/fusedUpdate';
 import { restoreVariables, type NamedVariable } from '../runtime/variables';
+import { gradientProcessing } from './gradientProcessing';
 import { adadelta } from './rules/adadelta';
 import { adagrad } from './rules/adagrad';
 import { adam } from './rules/adam';
-import { momentum } from './rules/momentum';
+import { adamax } from './rules/adamax';
+import { adamw } from './rules/adamw';
+import { lion } from './rules/lion';
+import { momentum as heavyBall } from './rules/momentum';
+import { nadam } from './rules/nadam';
 import { nesterov } from './rules/nesterov';
 import { rmsprop } from './rules/rmsprop';
 import { sgd } from './rules/sgd';
 import type { Updated, UpdateRule } from './updateRule';
 
-const rules: Readonly<Record<OptimizerId, (params: Params) => UpdateRule>> = { sgd, momentum, nesterov, adagrad, adadelta, rmsprop, adam };
+const rules: Readonly<Record<OptimizerId, (params: Params) => UpdateRule>> = {
+  sgd, momentum: heavyBall, nesterov, adagrad, adadelta, rmsprop, adam, adamax, nadam, adamw, lion,
+};
 
 export interface Optimizer {
   readonly id: OptimizerId;
   /**
-   * Performs one update of each variable with the gradient at the same place. The gradients stay the caller's.
-   * @param step counts from 1 (Adam's bias correction needs it)
+   * Performs one update of each variable with the gradient at the same place, clipped and noisy where the parameters say so.
+   * The gradients stay the caller's.
+   * @param step counts from 1 (Adam's bias correction needs it) @param momentum in place of the parameter `momentumParam` names
    */
-  apply(variables: readonly NamedVariable[], gradients: readonly tf.Tensor[], step: number, learningRate: number): void;
+  apply(variables: readonly NamedVariable[], gradients: readonly tf.Tensor[], step: number, learningRate: number, momentum?: number | null): void;
   /**
-   * What `apply` would make of one variable and its slots, which it leaves as they are; the caller disposes of the tensors.
+   * What `apply` would make of one variable and its slots with a gradient that is processed already; it leaves them as they are, and the caller disposes of the tensors.
    * Always by the rule's own formula: a fused kernel may differ in the last digit.
    */
-  preview(target: NamedVariable, gradient: tf.Tensor, step: number, learningRate: number): Updated;
+  preview(target: NamedVariable, gradient: tf.Tensor, step: number, learningRate: number, momentum?: number | null): Updated;
   /** What the optimizer remembers, named `slot/variable`; the tensors stay its own. */
   slots(): Readonly<Record<string, tf.Tensor>>;
   /** Takes over saved slots of these variables (none at all: saved before the first step); throws `checkpoint-mismatch` where they do not fit. */
@@ -36,14 +44,28 @@ export interface Optimizer {
   dispose(): void;
 }
 
-/** The optimizer that `params.optimizer` names, with its parameters; throws `bad-parameter` for an unknown one. */
-export function createOptimizer(params: Params): Optimizer {
+/**
+ * The optimizer that `params.optimizer` names, with its parameters; throws `bad-parameter` for an unknown one.
+ * @param seed of the noise that is added to gradients
+ */
+export function createOptimizer(params: Params, seed = 1): Optimizer {
   const id = textParam(params, 'optimizer');
   if (!isOptimizerId(id)) throw new EngineError('bad-parameter', { name: 'optimizer', value: id, expected: `one of ${Object.keys(rules).join(', ')}` });
-  return optimizerOf(id, params, rules[id](params));
+  return optimizerOf(id, params, seed);
 }
 
-function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimizer {
+/** What all variables are updated with in one step. */
+interface Step {
+  readonly rule: UpdateRule;
+  readonly params: Params;
+  readonly step: number;
+  readonly learningRate: number;
+}
+
+function optimizerOf(id: OptimizerId, params: Params, seed: number): Optimizer {
+  const rule = rules[id](params);
+  const process = gradientProcessing(params, seed);
+  const share = momentumParam(id);
   const slots = new Map<string, tf.Variable>();
   const slotNames = Object.keys(rule.slots);
 
@@ -58,11 +80,18 @@ function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimiz
       }),
     );
 
-  const applyOne = (target: NamedVariable, gradient: tf.Tensor, step: number, learningRate: number) => {
+  const stepWith = (step: number, learningRate: number, momentum: number | null): Step => {
+    if (momentum === null || share === null || params[share] === momentum) return { rule, params, step, learningRate };
+    const changed = { ...params, [share]: momentum };
+    return { rule: rules[id](changed), params: changed, step, learningRate };
+  };
+
+  const applyOne = (target: NamedVariable, gradient: tf.Tensor, now: Step) => {
     const own = slotsOf(target);
-    if (fusedUpdate(id, params, { variable: target.variable, gradient, slots: own, step, learningRate })) return;
+    const { step, learningRate } = now;
+    if (fusedUpdate(id, now.params, { variable: target.variable, gradient, slots: own, step, learningRate })) return;
     tf.tidy(() => {
-      const updated = rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
+      const updated = now.rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
       for (const slot of slotNames) {
         const value = updated.slots[slot];
         if (value) own[slot]?.assign(value);
@@ -73,18 +102,21 @@ function optimizerOf(id: OptimizerId, params: Params, rule: UpdateRule): Optimiz
 
   return {
     id,
-    preview: (target, gradient, step, learningRate) =>
+    preview: (target, gradient, step, learningRate, momentum = null) =>
       tf.tidy(() => {
         const own = Object.fromEntries(Object.entries(rule.slots).map(([slot, initial]) => [slot, slots.get(`${slot}/${target.name}`) ?? tf.fill(target.variable.shape, initial)]));
-        const updated = rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
+        const updated = stepWith(step, learningRate, momentum).rule.update({ variable: target.variable, gradient, slots: own, step, learningRate });
         return { variable: updated.variable, slots: { ...updated.slots } };
       }),
-    apply: (variables, gradients, step, learningRate) => {
+    apply: (variables, gradients, step, learningRate, momentum = null) => {
+      const now = stepWith(step, learningRate, momentum);
+      const processed = process(gradients, step);
       variables.forEach((target, i) => {
-        const gradient = gradients[i];
+        const gradient = processed[i];
         if (!gradient) throw new EngineError('internal', { reason: `no gradient for ${target.name}` });
-        applyOne(target, gradient, step, learningRate);
+        applyOne(target, gradient, now);
       });
+      if (processed !== gradients) tf.dispose([...processed]);
     },
     slots: () => Object.fromEntries(slots),
     restore: (variables, saved) => {

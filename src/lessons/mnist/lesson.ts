@@ -3,13 +3,15 @@ import type { Params } from '../../engine/declarations/schema';
 import mnistCnn from '../../engine/models/mnistCnn.ts?raw';
 import mnistSoftmax from '../../engine/models/mnistSoftmax.ts?raw';
 import { mergeTexts, type Chapter } from '../chapter';
+import { ruleSources } from '../figure/ruleSources';
 import type { ChartPlan, Lesson } from '../lesson';
 import cnnKeras from './cnn.keras.py?raw';
 import { DigitsFigure } from './DigitsFigure';
 import { InsideFigure } from './InsideFigure';
 import { NetworksFigure } from './NetworksFigure';
 import { PixelsFigure } from './PixelsFigure';
-import { ruleSources, RulesFigure } from './RulesFigure';
+import { chapter as dynamics } from './dynamics/chapter';
+import { chapter as motion } from './motion/chapter';
 import softmaxKeras from './softmax.keras.py?raw';
 import { chapter as perceptron } from './perceptron/chapter';
 import en from './text.en.md';
@@ -28,7 +30,9 @@ const racer = (optimizer: OptimizerId): Params => ({ optimizer, learningRate: de
 /** Before the networks are shown. */
 const basics: readonly Chapter[] = [perceptron];
 /** After the first training. */
-const insights: readonly Chapter[] = [];
+const insights: readonly Chapter[] = [
+  motion, dynamics,
+];
 const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);
 
 export const lesson: Lesson = {
@@ -52,7 +56,6 @@ export const lesson: Lesson = {
     },
     { id: 'inside', kind: 'figure', wide: true, of: 'train', View: InsideFigure },
     ...cellsOf(insights),
-    { id: 'rules', kind: 'figure', View: RulesFigure },
     {
       id: 'race', kind: 'race', experiments: ['mnist/softmax', 'mnist/cnn'],
       params: { trainSize: 10_000, validationSize: 2_000, epochs: 2, probeEvery: 10 },

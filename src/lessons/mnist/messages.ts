@@ -1,4 +1,4 @@
-/** The figures' own words; the lesson's text is in text.zh.md and text.en.md, the optimizers' in rules.*.md. */
+/** The figures' own words; the lesson's text is in text.zh.md and text.en.md. */
 export const messages = {
   split: { zh: '数据', en: 'Set' },
   train: { zh: '训练集', en: 'Training' },
@@ -60,7 +60,4 @@ export const messages = {
   inspector: { zh: '打开模型检查器', en: 'Open the model inspector' },
   closeInspector: { zh: '收起模型检查器', en: 'Close the model inspector' },
   loadingInspector: { zh: '正在载入检查器…', en: 'Loading the inspector…' },
-
-  optimizer: { zh: '优化器', en: 'Optimizer' },
-  ruleCode: { zh: '{optimizer} 实际运行的代码', en: 'The code of {optimizer} that runs' },
 } as const;

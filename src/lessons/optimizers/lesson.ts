@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson';
 import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as rules } from './rules/chapter';
+import { chapter as sweep } from './sweep/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
@@ -11,6 +12,7 @@ const chapters: readonly Chapter[] = [
   losses,
   rules,
   network,
+  sweep,
 ];
 
 export const lesson: Lesson = {

@@ -1,5 +1,5 @@
 import { declarationOf } from '../../../engine/declarations/catalog';
-import { controller, takeOver } from '../../engine/studio';
+import { controller } from '../../engine/studio';
 import { formatCount, formatTimeLeft } from '../../i18n/format';
 import { useLanguage, useMessages } from '../../i18n/messages';
 import { racerName } from '../../runs/naming';
@@ -9,6 +9,7 @@ import { useTab } from '../../store/tab';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { raceMessages, runMessages } from '../messages';
+import { ReaderNotice } from '../ReaderNotice';
 import styles from '../RunBar.module.css';
 import { standingsOf } from './standings';
 
@@ -22,14 +23,7 @@ interface RaceBarProps {
 export function RaceBar({ runs, canStart, onStart }: RaceBarProps) {
   const t = { race: useMessages(raceMessages), run: useMessages(runMessages) };
   const reader = useTab((s) => s.role === 'reader');
-  if (reader) {
-    return (
-      <div className={styles.bar}>
-        <span>{t.run('reader')}</span>
-        <Button size="small" onClick={() => { void takeOver(); }}>{t.run('takeOver')}</Button>
-      </div>
-    );
-  }
+  if (reader) return <ReaderNotice />;
   const live = runs.filter((r) => isLive(r.phase));
   const paused = runs.filter((r) => r.phase === 'paused');
   const each = (chosen: readonly RunOutline[], act: (run: RunOutline) => void) => () => { chosen.forEach(act); };

@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { optimizerIds, optimizerParams, paramsOf } from '../../../engine/declarations/optimizers';
+import { optimizerIds, optimizerNames, optimizerParams, paramsOf } from '../../../engine/declarations/optimizers';
 import { formatParam } from '../../i18n/format';
 import { useMessages } from '../../i18n/messages';
-import { optimizerNames } from '../../i18n/params';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { raceMessages } from '../messages';
 import { ParamControl } from '../ParamControl';
-import { racerKey, withAnother, type Racer } from './racer';
+import { racerKey, racerOf, withAnother, type Racer } from './racer';
 import styles from './RacerList.module.css';
 
 interface RacerListProps {
@@ -48,9 +47,9 @@ export function RacerList({ racers, racing, onChange, onJoin, onRemove }: RacerL
               </div>
               {open && (
                 <div className={styles.params}>
-                  {optimizerParams(racer.optimizer).filter((p) => paramsOf(racer.optimizer).includes(p.name)).map((schema) => (
+                  {optimizerParams(racer.optimizer).filter((p) => paramsOf(racer.optimizer, racer).includes(p.name)).map((schema) => (
                     <ParamControl key={schema.name} schema={schema} value={racer[schema.name] ?? schema.default}
-                      onChange={(value) => { replace(index, { ...racer, [schema.name]: value, optimizer: racer.optimizer }); }} />
+                      onChange={(value) => { replace(index, racerOf({ ...racer, [schema.name]: value }) ?? racer); }} />
                   ))}
                 </div>
               )}

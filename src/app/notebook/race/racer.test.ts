@@ -3,7 +3,10 @@ import { defaultRacer, racerKey, racerOf, withAnother } from './racer';
 
 describe('racers', () => {
   test('a run of all parameters is reduced to the optimizer and what it reads', () => {
-    expect(racerOf({ optimizer: 'momentum', learningRate: 0.02, momentum: 0.8, beta1: 0.9, batchSize: 128 })).toEqual({ optimizer: 'momentum', learningRate: 0.02, momentum: 0.8 });
+    const unprocessed = { schedule: 'constant', warmupSteps: 0, clip: 'none', gradientNoise: 0 };
+    expect(racerOf({ optimizer: 'momentum', learningRate: 0.02, momentum: 0.8, beta1: 0.9, batchSize: 128 })).toEqual({ optimizer: 'momentum', learningRate: 0.02, momentum: 0.8, ...unprocessed });
+    expect(racerOf({ optimizer: 'sgd', learningRate: 0.1, schedule: 'cosine', decayEvery: 5 })).toMatchObject({ schedule: 'cosine', finalFactor: 0 });
+    expect(racerOf({ optimizer: 'sgd', schedule: 'cosine', decayEvery: 5 })).not.toHaveProperty('decayEvery');
   });
 
   test('an experiment without optimizers has no racer', () => {

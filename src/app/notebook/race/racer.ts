@@ -12,7 +12,7 @@ export function racerOf(params: Params): Racer | null {
   const optimizer = params['optimizer'];
   if (typeof optimizer !== 'string' || !isOptimizerId(optimizer)) return null;
   const defaults = Object.fromEntries(optimizerParams(optimizer).map((p) => [p.name, p.default]));
-  const own = Object.fromEntries(paramsOf(optimizer).map((name) => [name, params[name] ?? defaults[name] ?? 0]));
+  const own = Object.fromEntries(paramsOf(optimizer, params).map((name) => [name, params[name] ?? defaults[name] ?? 0]));
   return { ...own, optimizer };
 }
 

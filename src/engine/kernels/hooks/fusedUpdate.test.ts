@@ -12,6 +12,7 @@ const steps = 20;
 const slotsOf: Readonly<Record<OptimizerId, Readonly<Record<string, number>>>> = {
   sgd: {}, momentum: { velocity: 0 }, nesterov: { velocity: 0 }, adagrad: { accumulator: 0.1 },
   adadelta: { accumulator: 0, accumulatedUpdate: 0 }, rmsprop: { meanSquare: 0 }, adam: { mean: 0, meanSquare: 0 },
+  adamax: { mean: 0, largest: 0 }, nadam: { mean: 0, meanSquare: 0 }, adamw: { mean: 0, meanSquare: 0 }, lion: { mean: 0 },
 };
 
 /** A variable that alone holds its values. */

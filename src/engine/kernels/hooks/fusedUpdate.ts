@@ -1,6 +1,7 @@
 import { backend, engine, getBackend, tidy, type NamedTensorMap, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../../declarations/optimizers';
 import { numberParam, type Params } from '../../declarations/schema';
+import { nadamMomentum } from '../../optim/rules/nadamMomentum';
 import { updateKernelName } from '../simd/elementwise/updates';
 import { findKernel } from '../registry';
 import { updatedKernelName } from '../updatedKernelName';
@@ -22,26 +23,53 @@ interface RuleNumbers {
 }
 
 const withMomentum: RuleNumbers = { slots: ['velocity'], numbers: (params, _step, rate) => [rate, numberParam(params, 'momentum')] };
+const epsilonOf = (params: Params): number => numberParam(params, 'epsilon');
 const averages = (params: Params, name: string): [number, number] => [numberParam(params, name), 1 - numberParam(params, name)];
+
+function adamNumbers(params: Params, step: number, rate: number): number[] {
+  const [beta1, gain1] = averages(params, 'beta1');
+  const [beta2, gain2] = averages(params, 'beta2');
+  const corrected = (rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
+  return [corrected, epsilonOf(params), beta1, gain1, beta2, gain2];
+}
 
 const rules: Readonly<Record<OptimizerId, RuleNumbers>> = {
   sgd: { slots: [], numbers: (_params, _step, rate) => [rate] },
   momentum: withMomentum,
   nesterov: withMomentum,
-  adagrad: { slots: ['accumulator'], numbers: (params, _step, rate) => [rate, numberParam(params, 'epsilon')] },
-  rmsprop: { slots: ['meanSquare'], numbers: (params, _step, rate) => [rate, numberParam(params, 'epsilon'), ...averages(params, 'rho')] },
+  adagrad: { slots: ['accumulator'], numbers: (params, _step, rate) => [rate, epsilonOf(params)] },
+  rmsprop: { slots: ['meanSquare'], numbers: (params, _step, rate) => [rate, epsilonOf(params), ...averages(params, 'rho')] },
   adadelta: {
     slots: ['accumulator', 'accumulatedUpdate'],
-    numbers: (params, _step, rate) => [rate, numberParam(params, 'epsilon'), ...averages(params, 'rhoAdadelta')],
+    numbers: (params, _step, rate) => [rate, epsilonOf(params), ...averages(params, 'rhoAdadelta')],
   },
   adam: {
+    slots: ['mean', 'meanSquare'],
+    numbers: adamNumbers,
+  },
+  adamax: {
+    slots: ['mean', 'largest'],
+    numbers: (params, step, rate) => {
+      const [beta1, gain1] = averages(params, 'beta1');
+      return [rate / (1 - beta1 ** step), epsilonOf(params), beta1, gain1, numberParam(params, 'beta2')];
+    },
+  },
+  nadam: {
     slots: ['mean', 'meanSquare'],
     numbers: (params, step, rate) => {
       const [beta1, gain1] = averages(params, 'beta1');
       const [beta2, gain2] = averages(params, 'beta2');
-      const corrected = (rate * Math.sqrt(1 - beta2 ** step)) / (1 - beta1 ** step);
-      return [corrected, numberParam(params, 'epsilon'), beta1, gain1, beta2, gain2];
+      const { ofGradient, ofMean } = nadamMomentum(beta1, step);
+      return [rate * ofGradient, rate * ofMean, 1 / (1 - beta2 ** step), epsilonOf(params), beta1, gain1, beta2, gain2];
     },
+  },
+  adamw: {
+    slots: ['mean', 'meanSquare'],
+    numbers: (params, step, rate) => [...adamNumbers(params, step, rate), rate * numberParam(params, 'weightDecay')],
+  },
+  lion: {
+    slots: ['mean'],
+    numbers: (params, _step, rate) => [rate, ...averages(params, 'beta1'), ...averages(params, 'beta2Lion'), rate * numberParam(params, 'weightDecay')],
   },
 };
 

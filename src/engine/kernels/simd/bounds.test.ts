@@ -81,7 +81,7 @@ function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz):
     const [rows, columns] = [small(40), small(40)];
     const [a, b, c, d] = [place(rows * columns), place(rows * columns), place(rows * columns), place(rows * columns)] as [number, number, number, number];
     const vector = place(Math.max(rows, columns));
-    const scalars = placeValues(Float32Array.of(0.1, 1e-3, 0.9, 0.1, 0.99, 0.01));
+    const scalars = placeValues(Float32Array.of(0.1, 1e-3, 0.9, 0.1, 0.99, 0.01, 1e-3, 0.5));
     const count = rows * columns;
     switch (random.integer(0, 6)) {
       case 0: module.sumColumns(a, rows, columns, vector, 1, 0, columns); return [vector, columns];
@@ -100,6 +100,10 @@ function kernelsOf({ random, small, pick, place, placeValues, geometry }: Fuzz):
         for (const squares of [c, d]) module.reluGradient(squares, squares, squares, 0, count);
         module.adadelta(a, b, c, d, 0, count, scalars);
         module.adam(a, b, d, c, 0, count, scalars);
+        module.adamax(a, b, d, c, 0, count, scalars);
+        module.nadam(a, b, d, c, 0, count, scalars);
+        module.adamw(a, b, d, c, 0, count, scalars);
+        module.lion(a, b, c, 0, count, scalars);
         return [a, count];
       }
     }

@@ -134,6 +134,10 @@ export interface KernelModule {
   readonly rmsprop: UpdateWithOneSlot;
   readonly adadelta: UpdateWithTwoSlots;
   readonly adam: UpdateWithTwoSlots;
+  readonly adamax: UpdateWithTwoSlots;
+  readonly nadam: UpdateWithTwoSlots;
+  readonly adamw: UpdateWithTwoSlots;
+  readonly lion: UpdateWithOneSlot;
 }
 
 type UpdateWithOneSlot = (variable: number, gradient: number, slot: number, first: number, last: number, numbers: number) => void;

@@ -3,7 +3,7 @@ import type { OptimizerId } from '../../declarations/optimizers';
 import { numberParam, type Params } from '../../declarations/schema';
 
 /** Performs one update of one weight; keeps its slots in itself. */
-type Scalar = (weight: number, gradient: number, step: number, learningRate: number) => number;
+export type Scalar = (weight: number, gradient: number, step: number, learningRate: number) => number;
 
 export function referenceRule(id: OptimizerId, params: Params): Scalar {
   const p = (name: string) => numberParam(params, name);
@@ -40,6 +40,38 @@ export function referenceRule(id: OptimizerId, params: Params): Scalar {
         first = beta1 * first + (1 - beta1) * g;
         second = beta2 * second + (1 - beta2) * g * g;
         return w - ((lr * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t)) * (first / (Math.sqrt(second) + p('epsilon')));
+      };
+    case 'adamax':
+      return (w, g, t, lr) => {
+        first = p('beta1') * first + (1 - p('beta1')) * g;
+        second = Math.max(p('beta2') * second, Math.abs(g));
+        return w - (lr / (1 - p('beta1') ** t)) * (first / (second + p('epsilon')));
+      };
+    case 'nadam': {
+      let product = 1;
+      const momentum = (t: number) => p('beta1') * (1 - 0.5 * 0.96 ** (0.004 * t));
+      return (w, g, t, lr) => {
+        const beta2 = p('beta2');
+        product *= momentum(t);
+        first = p('beta1') * first + (1 - p('beta1')) * g;
+        second = beta2 * second + (1 - beta2) * g * g;
+        const ahead = ((1 - momentum(t)) * g) / (1 - product) + (momentum(t + 1) * first) / (1 - product * momentum(t + 1));
+        return w - (lr * ahead) / (Math.sqrt(second / (1 - beta2 ** t)) + p('epsilon'));
+      };
+    }
+    case 'adamw':
+      return (w, g, t, lr) => {
+        const [beta1, beta2] = [p('beta1'), p('beta2')];
+        first = beta1 * first + (1 - beta1) * g;
+        second = beta2 * second + (1 - beta2) * g * g;
+        const step = ((lr * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t)) * (first / (Math.sqrt(second) + p('epsilon')));
+        return w * (1 - lr * p('weightDecay')) - step;
+      };
+    case 'lion':
+      return (w, g, _, lr) => {
+        const step = lr * Math.sign(p('beta1') * first + (1 - p('beta1')) * g);
+        first = p('beta2Lion') * first + (1 - p('beta2Lion')) * g;
+        return w * (1 - lr * p('weightDecay')) - step;
       };
   }
 }

@@ -20,7 +20,7 @@ export { flatProductScratchBytes, multiply, multiplyFlat, productScratchBytes } 
 export { reluGradient } from './reluGradient';
 export { softmaxCrossEntropy } from './softmaxCrossEntropy';
 export { sumColumns, sumMiddle, sumRows } from './sums';
-export { adadelta, adagrad, adam, momentum, nesterov, rmsprop, sgd } from './updates';
+export { adadelta, adagrad, adam, adamax, adamw, lion, momentum, nadam, nesterov, rmsprop, sgd } from './updates';
 export { winogradConvolve, winogradScratchBytes } from './winograd/convolution';
 export { winogradFinishFilter, winogradFinishScratchBytes, winogradPackFilter, winogradTransformFilter } from './winograd/filter';
 export { winogradGradients, winogradGradientsScratchBytes } from './winograd/gradients';

@@ -141,3 +141,89 @@ export function adam(variable: usize, gradient: usize, mean: usize, meanSquare: 
   for (; i + 16 <= end; i += 16) adamAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, false);
   for (; i < end; i += 4) adamAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, true);
 }
+
+@inline
+function adamaxAt(variable: usize, gradient: usize, mean: usize, largest: usize, numbers: usize, single: bool): void {
+  const g = read(gradient, single);
+  const m = average(read(mean, single), constant(numbers, 2), g, constant(numbers, 3));
+  const u = f32x4.max(f32x4.mul(read(largest, single), constant(numbers, 4)), f32x4.abs(g));
+  write(mean, m, single);
+  write(largest, u, single);
+  descend(variable, f32x4.div(f32x4.mul(m, constant(numbers, 0)), f32x4.add(u, constant(numbers, 1))), single);
+}
+
+/** Numbers: learning rate with the bias correction, epsilon, beta1, 1 - beta1, beta2. */
+export function adamax(variable: usize, gradient: usize, mean: usize, largest: usize, first: usize, last: usize, numbers: usize): void {
+  let i = first << 2;
+  const end = last << 2;
+  for (; i + 16 <= end; i += 16) adamaxAt(variable + i, gradient + i, mean + i, largest + i, numbers, false);
+  for (; i < end; i += 4) adamaxAt(variable + i, gradient + i, mean + i, largest + i, numbers, true);
+}
+
+@inline
+function nadamAt(variable: usize, gradient: usize, mean: usize, meanSquare: usize, numbers: usize, single: bool): void {
+  const g = read(gradient, single);
+  const m = average(read(mean, single), constant(numbers, 4), g, constant(numbers, 5));
+  const v = average(read(meanSquare, single), constant(numbers, 6), f32x4.mul(g, g), constant(numbers, 7));
+  write(mean, m, single);
+  write(meanSquare, v, single);
+  const ahead = f32x4.add(f32x4.mul(g, constant(numbers, 0)), f32x4.mul(m, constant(numbers, 1)));
+  descend(variable, scaled(ahead, f32x4.mul(v, constant(numbers, 2)), constant(numbers, 3)), single);
+}
+
+/** Numbers: learning rate times the shares of gradient and mean, correction of the squares, epsilon, beta1, 1 - beta1, beta2, 1 - beta2. */
+export function nadam(variable: usize, gradient: usize, mean: usize, meanSquare: usize, first: usize, last: usize, numbers: usize): void {
+  let i = first << 2;
+  const end = last << 2;
+  for (; i + 16 <= end; i += 16) nadamAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, false);
+  for (; i < end; i += 4) nadamAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, true);
+}
+
+/** Moves the variable by `descent` and by its own share `decay`. */
+@inline
+function descendAndDecay(variable: usize, descent: v128, decay: v128, single: bool): void {
+  descend(variable, f32x4.add(f32x4.mul(read(variable, single), decay), descent), single);
+}
+
+@inline
+function adamwAt(variable: usize, gradient: usize, mean: usize, meanSquare: usize, numbers: usize, single: bool): void {
+  const g = read(gradient, single);
+  const m = average(read(mean, single), constant(numbers, 2), g, constant(numbers, 3));
+  const v = average(read(meanSquare, single), constant(numbers, 4), f32x4.mul(g, g), constant(numbers, 5));
+  write(mean, m, single);
+  write(meanSquare, v, single);
+  descendAndDecay(variable, scaled(f32x4.mul(m, constant(numbers, 0)), v, constant(numbers, 1)), constant(numbers, 6), single);
+}
+
+/** Numbers: those of Adam, learning rate times weight decay. */
+export function adamw(variable: usize, gradient: usize, mean: usize, meanSquare: usize, first: usize, last: usize, numbers: usize): void {
+  let i = first << 2;
+  const end = last << 2;
+  for (; i + 16 <= end; i += 16) adamwAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, false);
+  for (; i < end; i += 4) adamwAt(variable + i, gradient + i, mean + i, meanSquare + i, numbers, true);
+}
+
+/** -1, 0 or 1. */
+@inline
+function sign(x: v128): v128 {
+  const one = splat(1), zero = splat(0);
+  const positive = v128.and(f32x4.gt(x, zero), one);
+  return f32x4.sub(positive, v128.and(f32x4.lt(x, zero), one));
+}
+
+@inline
+function lionAt(variable: usize, gradient: usize, mean: usize, numbers: usize, single: bool): void {
+  const g = read(gradient, single);
+  const m = read(mean, single);
+  const direction = sign(average(m, constant(numbers, 1), g, constant(numbers, 2)));
+  write(mean, average(m, constant(numbers, 3), g, constant(numbers, 4)), single);
+  descendAndDecay(variable, f32x4.mul(direction, constant(numbers, 0)), constant(numbers, 5), single);
+}
+
+/** Numbers: learning rate, beta1, 1 - beta1, beta2, 1 - beta2, learning rate times weight decay. */
+export function lion(variable: usize, gradient: usize, mean: usize, first: usize, last: usize, numbers: usize): void {
+  let i = first << 2;
+  const end = last << 2;
+  for (; i + 16 <= end; i += 16) lionAt(variable + i, gradient + i, mean + i, numbers, false);
+  for (; i < end; i += 4) lionAt(variable + i, gradient + i, mean + i, numbers, true);
+}

@@ -8,7 +8,7 @@ import type { KernelOverride, Simd } from '../simd';
 export const updateKernelName = (rule: OptimizerId): string => `Update_${rule}`;
 
 /** Numbers of a rule, at most. */
-const mostNumbers = 6;
+const mostNumbers = 8;
 
 function update(rule: OptimizerId, slotCount: 0 | 1 | 2): KernelOverride {
   return {
@@ -39,4 +39,8 @@ export const updateKernels: readonly KernelOverride[] = [
   update('rmsprop', 1),
   update('adadelta', 2),
   update('adam', 2),
+  update('adamax', 2),
+  update('nadam', 2),
+  update('adamw', 2),
+  update('lion', 1),
 ];
