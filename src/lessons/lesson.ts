@@ -159,6 +159,14 @@ export interface RaceCell extends CellBase {
   /** Accuracy whose first reaching is timed. */
   readonly target: number;
 }
+export interface SweepCell extends CellBase {
+  readonly kind: 'sweep';
+  readonly experiments: readonly ExperimentId[];
+  readonly params?: Params;
+  readonly basic: readonly string[];
+  /** What is searched at first, and how. */
+  readonly settings: SweepSettings;
+}
 export interface DrawCell extends CellBase {
   readonly kind: 'draw';
 }
@@ -168,7 +176,7 @@ export interface CodeCell extends CellBase {
   /** The program as the lesson gives it (figure/programText.ts); the learner may change it. */
   readonly program: string;
 }
-export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | DrawCell | CodeCell;
+export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | SweepCell | DrawCell | CodeCell;
 
 export interface Lesson {
   readonly slug: string;

@@ -5,6 +5,7 @@ import { DrawCell } from './DrawCell';
 import { ExperimentCell } from './ExperimentCell';
 import { FigureCell } from './FigureCell';
 import { RaceCell } from './RaceCell';
+import { SweepCell } from './sweep/SweepCell';
 import { TextCell } from './TextCell';
 
 /** The component of the cell's kind. */
@@ -16,6 +17,7 @@ export function CellView({ cell, lesson }: { readonly cell: Cell; readonly lesso
     case 'figure': return <FigureCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'experiment': return <ExperimentCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'race': return <RaceCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'sweep': return <SweepCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'code': return <CodeCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'draw': return <DrawCell cell={cell} text={text} />;
   }

@@ -1,5 +1,5 @@
 import type { RunId } from '../../engine/protocol';
-import { controller, takeOver } from '../engine/studio';
+import { controller } from '../engine/studio';
 import { formatCount, formatRate, formatTimeLeft } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { isLive, isOver, type RunOutline } from '../runs/record';
@@ -9,6 +9,7 @@ import { useTab } from '../store/tab';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { runMessages } from './messages';
+import { ReaderNotice } from './ReaderNotice';
 import styles from './RunBar.module.css';
 
 interface RunBarProps {
@@ -41,16 +42,6 @@ export function RunBar({ run, fresh, onRun }: RunBarProps) {
       {run && (live || phase === 'paused') && <IconButton size="small" icon="stop" label={t('stop')} onClick={() => { controller.stop(run.id); }} />}
       {run && phase !== 'queued' && phase !== 'loading' && <IconButton size="small" icon="reset" label={t('reset')} onClick={() => { controller.reset(run.id); }} />}
       {run && <RunStatus run={run.id} />}
-    </div>
-  );
-}
-
-function ReaderNotice() {
-  const t = useMessages(runMessages);
-  return (
-    <div className={styles.bar}>
-      <span>{t('reader')}</span>
-      <Button size="small" onClick={() => { void takeOver(); }}>{t('takeOver')}</Button>
     </div>
   );
 }

@@ -14,6 +14,8 @@ export interface ParamForm {
   readonly changed: boolean;
   readonly choose: (experiment: ExperimentId) => void;
   readonly set: (name: string, value: ParamValue) => void;
+  /** Sets several values as they are. */
+  readonly take: (params: Params) => void;
   readonly setSeed: (seed: number) => void;
   readonly reset: () => void;
 }
@@ -27,9 +29,9 @@ interface Draft {
 /**
  * @param experiments those on offer; the first is the default
  * @param overrides the lesson's own defaults, over the declaration's
- * @param last the newest run, whose parameters the form takes up when it appears
+ * @param last the newest run or sweep, whose parameters the form takes up when it appears
  */
-export function useParamForm(experiments: readonly ExperimentId[], overrides: Params | undefined, last: RunOutline | undefined): ParamForm {
+export function useParamForm(experiments: readonly ExperimentId[], overrides: Params | undefined, last: Pick<RunOutline, 'spec'> | undefined): ParamForm {
   const defaultsOf = (experiment: ExperimentId): Params => {
     const { params } = declarationOf(experiment);
     const names = params.map((p) => p.name);
@@ -37,7 +39,7 @@ export function useParamForm(experiments: readonly ExperimentId[], overrides: Pa
     return { ...Object.fromEntries(params.map((p) => [p.name, p.default])), ...Object.fromEntries(own) };
   };
   const pristine: Draft = { experiment: experiments[0] ?? '', params: defaultsOf(experiments[0] ?? ''), seed: defaultSeed };
-  const draftOf = (run: RunOutline | undefined): Draft =>
+  const draftOf = (run: Pick<RunOutline, 'spec'> | undefined): Draft =>
     run && experiments.includes(run.spec.experiment) ? { experiment: run.spec.experiment, params: { ...defaultsOf(run.spec.experiment), ...run.spec.params }, seed: run.spec.seed } : pristine;
   const [draft, setDraft] = useState(() => ({ ...draftOf(last), touched: false }));
   // Stored runs arrive after the first render: an untouched form follows them.
@@ -58,6 +60,7 @@ export function useParamForm(experiments: readonly ExperimentId[], overrides: Pa
       const rate = name === 'optimizer' && typeof value === 'string' && isOptimizerId(value) ? { learningRate: defaultLearningRates[value] } : {};
       change({ params: { ...current.params, ...rate, [name]: value } });
     },
+    take(params) { change({ params: { ...current.params, ...params } }); },
     setSeed(seed) { change({ seed }); },
     reset() { change({ params: base, seed: defaultSeed }); },
   };

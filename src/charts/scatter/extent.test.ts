@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipLine, padded, shared } from './extent';
+import { clipLine, padded, paddedByRatio, shared } from './extent';
 
 const line = (intercept: number, slope: number): Parameters<typeof clipLine>[0] => ({ label: '', color: '', intercept, slope });
 
@@ -17,4 +17,6 @@ test('a line beside the box is not drawn', () => {
 test('ranges get room, and are shared on request', () => {
   expect(padded([0, 20, NaN])).toEqual([-1, 21]);
   expect(shared([0, 3], [-1, 2])).toEqual([-1, 3]);
+  expect(paddedByRatio([1, 1024, -5, 0])).toEqual([expect.closeTo(0.5), expect.closeTo(2048)]);
+  expect(paddedByRatio([4])).toEqual([2, 8]);
 });

@@ -8,6 +8,15 @@ export function padded(values: ArrayLike<number>): [number, number] {
   return [low - room, high + room];
 }
 
+/** The positive values' range with a tenth of its ratio as room on both sides. */
+export function paddedByRatio(values: ArrayLike<number>): [number, number] {
+  const positive = Array.from(values).filter((value) => value > 0);
+  if (positive.length === 0) return [0.1, 1];
+  const [low, high] = finiteRange(positive);
+  const room = low === high ? 2 : (high / low) ** 0.1;
+  return [low / room, high * room];
+}
+
 /** One range for both axes: the wider of the two, kept around each one's values. */
 export function shared(a: readonly [number, number], b: readonly [number, number]): [number, number] {
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];

@@ -17,6 +17,17 @@ export interface ScatterPlotProps {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly color?: string;
+  /** Of each point, in place of one for all. */
+  readonly colors?: readonly string[];
+  /** What each point is called, before its numbers. */
+  readonly names?: readonly string[];
+  /** Spaces x by ratio; points that are not positive are left out. */
+  readonly xLog?: boolean;
+  /** Names of x = 0, 1, 2, ... in place of numbers. */
+  readonly xNames?: readonly string[];
+  /** The point that is drawn larger, here and in charts beside this one. */
+  readonly highlighted?: number | null;
+  readonly onHighlight?: (point: number | null) => void;
   readonly lines?: readonly ScatterLine[];
   /** Index into `lines` of the line to which residuals are drawn. */
   readonly residualsTo?: number;
