@@ -9,7 +9,7 @@ const categories = [
   { category: 'test', pattern: ['**/*.test.ts', '**/*.test.tsx'] },
   { category: 'contract', pattern: ['src/engine/protocol.ts', 'src/engine/sandbox/protocol.ts', 'src/engine/declarations/**', 'src/engine/errors/**'] },
   // Seeded random numbers are pure functions as well, and figures draw from them.
-  { category: 'stats', pattern: ['src/engine/stats/**', 'src/engine/runtime/random.ts'] },
+  { category: 'stats', pattern: ['src/engine/stats/**', 'src/engine/surfaces/**', 'src/engine/runtime/random.ts'] },
   { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
   { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/chapter.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },

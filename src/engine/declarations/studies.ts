@@ -6,6 +6,7 @@ import type { Look, LookAnswer } from '../protocol';
 import type { Projection, ProjectionAsk } from './projection';
 import type { Robustness, RobustnessAsk } from './robustness';
 import type { ExperimentId } from './schema';
+import type { SurfaceRace, SurfaceRaceAsk } from './surfaceRace';
 
 /** A run's weights, taken out of it: what studies work on. */
 export interface ModelWeights {
@@ -26,6 +27,8 @@ export interface Studies {
   'projection': { readonly ask: ProjectionAsk; readonly answer: Projection };
   /** How well networks read spoiled pictures; early answers are of the pictures tested so far. */
   'robustness': { readonly ask: RobustnessAsk; readonly answer: Robustness };
+  /** Lets optimizers run over a function of two variables from one start. */
+  'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
 }
 
 export type StudyKind = keyof Studies;

@@ -5,6 +5,7 @@ export type FailCode =
   | 'unknown-experiment' // id, known
   | 'unknown-run' // run
   | 'bad-file' // file, expected, found
+  | 'bad-formula' // place, expected, found
   | 'download-failed' // file, reason
   | 'checksum-mismatch' // file, expected, found
   | 'file-too-large' // file, limit, found

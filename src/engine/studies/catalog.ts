@@ -4,9 +4,11 @@ import { lookAtWeights } from './lookAtWeights';
 import { projection } from './projection';
 import { robustness } from './robustness';
 import type { Study } from './study';
+import { surfaceRace } from './surfaceRace';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
   'projection': projection,
   'robustness': robustness,
+  'surface-race': surfaceRace,
 };
