@@ -45,7 +45,7 @@ function paintSheet(tiles: Tiles, chosen: readonly number[], columns: number, po
 }
 
 /** Colours reach the pixels through properties that nothing else of a canvas uses: see images.module.css. */
-function themeColors(canvas: HTMLCanvasElement, diverging: boolean): { readonly positive: Rgb; readonly negative: Rgb | null } {
+export function themeColors(canvas: HTMLCanvasElement, diverging: boolean): { readonly positive: Rgb; readonly negative: Rgb | null } {
   const style = getComputedStyle(canvas);
   return diverging ? { positive: parseRgb(style.textDecorationColor), negative: parseRgb(style.columnRuleColor) } : { positive: parseRgb(style.color), negative: null };
 }

@@ -12,10 +12,8 @@ export interface Playback {
   readonly toggle: () => void;
 }
 
-const stepMs = 800;
-
-/** A position among `count` that moves by itself while playing, and stops at the last. */
-export function usePlayback(count: number): Playback {
+/** A position among `count` that moves by itself while playing, and stops at the last; a step takes `stepMs` at speed 1. */
+export function usePlayback(count: number, stepMs = 800): Playback {
   const [wanted, setPosition] = useState(0);
   const [wantsPlay, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
@@ -26,7 +24,7 @@ export function usePlayback(count: number): Playback {
     if (!playing) return;
     const timer = setTimeout(() => setPosition(position + 1), stepMs / speed);
     return () => clearTimeout(timer);
-  }, [playing, position, speed]);
+  }, [playing, position, speed, stepMs]);
   return {
     position,
     playing,

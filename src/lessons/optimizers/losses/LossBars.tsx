@@ -29,7 +29,7 @@ export function LossBars({ language, losses, mean, outlier }: { readonly languag
               {losses.map((loss, i) => <rect key={i} data-outlier={i === outlier} x={x(i) + 0.5} width={Math.max(1, slot - 1)} y={y(loss)} height={y(0) - y(loss)} />)}
             </g>
             <path className={styles.mean} d={`M${x.range[0]} ${y(mean)}H${x.range[1]}`} />
-            <text className={styles.meanLabel} x={x.range[0] + 6} y={y(mean) - 5}>{t('meanLine', { mean: four(mean) })}</text>
+            <text className={styles.meanLabel} x={x.range[1]} y={y(mean) - 6} textAnchor="end">{t('meanLine', { mean: four(mean) })}</text>
           </svg>
         </div>
       )}

@@ -23,7 +23,7 @@ interface AxisPlan {
 }
 
 const plans: Readonly<Record<LossAxis, AxisPlan>> = {
-  residual: { domain: [-4, 4], values: [0, 8], slopes: [-4, 4], step: 0.05, start: 2 },
+  residual: { domain: [-4, 4], values: [0, 8], slopes: [-6, 6], step: 0.05, start: 2 },
   count: { domain: [0.05, 10], values: [-10, 20], slopes: [-5, 5], step: 0.05, start: 6 },
   margin: { domain: [-3, 3], values: [0, 4], slopes: [-1.5, 0.5], step: 0.05, start: -0.5 },
   probability: { domain: [0.01, 1], values: [0, 5], slopes: [-10, 0], step: 0.01, start: 0.3 },

@@ -44,7 +44,7 @@ export function RiskPlot({ language, points, outlier, line, others, onLine, onOu
   const { ref, width } = useWidth<HTMLDivElement>();
   const clip = useId();
   const { x, y } = plotScales(width, height, xRange, yRange);
-  const drawn = (one: Line): string => `M${x(xRange[0])} ${y(at(one, xRange[0]))}L${x(xRange[1])} ${y(at(one, xRange[1]))}`;
+  const drawn = (one: Line): string => `M${x.range[0]} ${y(at(one, x.domain[0]))}L${x.range[1]} ${y(at(one, x.domain[1]))}`;
   const bend = (end: 0 | 1, price: number): void => {
     const [left, right] = end === 0 ? [price, at(line, ends[1])] : [at(line, ends[0]), price];
     const slope = (right - left) / (ends[1] - ends[0]);

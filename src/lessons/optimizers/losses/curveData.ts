@@ -14,11 +14,11 @@ const noise = 0.3;
 /** What the noisy points scatter around. */
 export const hiddenCurve = (x: number): number => Math.sin(Math.PI * x);
 
-/** 24 points for training and as many for validation, drawn with normal noise around the hidden curve. */
+/** 24 points for training and as many for validation, one in each of 24 equal parts of [-1, 1], with normal noise around the hidden curve. */
 export function noisySplit(seed: number): Split {
   const draw = (part: number): Points => {
     const random = stream(seed, 'noisy-points', part);
-    const x = Array.from({ length: trainingSize }, () => random.uniform() * 2 - 1);
+    const x = Array.from({ length: trainingSize }, (_, i) => (2 * (i + random.uniform())) / trainingSize - 1);
     return { x, y: x.map((value) => hiddenCurve(value) + noise * random.normal()) };
   };
   return { training: draw(0), validation: draw(1) };

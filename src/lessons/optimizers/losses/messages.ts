@@ -79,6 +79,6 @@ export const messages = {
   coefficients: { zh: '系数（勒让德多项式 P₁, P₂, … 的）', en: 'Coefficients of the Legendre polynomials P₁, P₂, …' },
   coefficientsSummary: { zh: '{count} 个系数，{zeros} 个为零，最大 {most}。', en: '{count} coefficients, {zeros} of them zero; the largest is {most}.' },
   coefficient: { zh: '系数', en: 'Coefficient' },
-  zeros: { zh: '其中为零', en: 'Of them zero' },
-  bestDegree: { zh: '验证误差最低的次数', en: 'Degree of least validation error' },
+  zeros: { zh: '为零的系数', en: 'Coefficients at zero' },
+  bestDegree: { zh: '验证误差最低的次数', en: 'Best degree' },
 } as const;

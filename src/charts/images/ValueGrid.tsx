@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef } from 'react';
+import { finiteRange } from '../../engine/stats/histogram';
+import { useTheme } from '../frame/useTheme';
+import { themeColors } from './drawTiles';
+import styles from './images.module.css';
+import { paintValue } from './paint';
+
+/** A rectangle of cells. */
+export interface CellFrame {
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly width: number;
+  /** Drawn thick: what is looked at. Thin frames only part the picture. */
+  readonly strong: boolean;
+}
+
+export interface ValueGridProps {
+  readonly label: string;
+  readonly height: number;
+  readonly width: number;
+  /** Row by row; nothing is drawn for NaN. */
+  readonly values: ArrayLike<number>;
+  readonly diverging?: boolean;
+  /** Values of the palest and of the darkest cell; those of the picture unless given. */
+  readonly range?: readonly [number, number];
+  readonly frames?: readonly CellFrame[];
+  /** Single cells to be marked. */
+  readonly marks?: readonly { readonly row: number; readonly column: number }[];
+  /** Greatest width in CSS pixels. */
+  readonly size?: number;
+  /** Of a cell, height to width; 1 unless given. */
+  readonly stretch?: number;
+  readonly cursor?: {
+    readonly row: number;
+    readonly column: number;
+    /** Cells that an arrow key moves by; 1 unless given. */
+    readonly step?: number;
+    readonly spoken: string;
+    readonly onMove: (row: number, column: number) => void;
+  };
+}
+
+/** A table of numbers as shades, with frames over it and a cursor that pointer and arrow keys move from cell to cell. */
+export function ValueGrid(props: ValueGridProps): ReactElement {
+  const { label, height, width, values, diverging = false, range, frames = [], marks = [], size = 336, stretch = 1, cursor } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const [low, high] = range ?? finiteRange(values);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!canvas.current || !context || width === 0 || height === 0) return;
+    const image = context.createImageData(width, height);
+    const { positive, negative } = themeColors(canvas.current, diverging);
+    for (let i = 0; i < width * height; i++) paintValue(image, i, values[i] ?? Number.NaN, low, high, positive, negative);
+    context.putImageData(image, 0, 0);
+  }, [values, width, height, low, high, diverging, theme]);
+
+  const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
+    const place = event.currentTarget.getBoundingClientRect();
+    const cell = (at: number, length: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor((at / length) * count)));
+    cursor?.onMove(cell(event.clientY - place.top, place.height, height), cell(event.clientX - place.left, place.width, width));
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!cursor) return;
+    const { row, column, step = 1 } = cursor;
+    const moves: Record<string, readonly [number, number]> = { ArrowLeft: [row, column - step], ArrowRight: [row, column + step], ArrowUp: [row - step, column], ArrowDown: [row + step, column], Home: [0, 0], End: [height - 1, width - 1] };
+    const to = moves[event.key];
+    if (!to) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (to[0] >= 0 && to[1] >= 0 && to[0] < height && to[1] < width) cursor.onMove(...to);
+  };
+  const picture = (
+    <>
+      <canvas ref={canvas} className={styles.cells} width={width} height={height} aria-hidden="true" />
+      <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        {frames.map((frame, i) => <rect key={i} className={frame.strong ? styles.window : styles.border} x={frame.column} y={frame.row} width={frame.width} height={frame.height} />)}
+        {marks.map((mark, i) => <rect key={i} className={styles.mark} x={mark.column} y={mark.row} width={1} height={1} />)}
+      </svg>
+    </>
+  );
+  const style = { maxWidth: size, aspectRatio: `${width} / ${height * stretch}` };
+  if (!cursor) return <div className={styles.valueGrid} style={style} role="img" aria-label={label}>{picture}</div>;
+  return (
+    <div
+      className={styles.valueGrid} style={style} role="slider" tabIndex={0} aria-label={label} aria-valuemin={1} aria-valuemax={width * height}
+      aria-valuenow={cursor.row * width + cursor.column + 1} aria-valuetext={cursor.spoken} data-movable="" onPointerDown={onPointer} onPointerMove={onPointer} onKeyDown={onKey}
+    >
+      {picture}
+    </div>
+  );
+}
