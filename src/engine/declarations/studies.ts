@@ -3,6 +3,7 @@
  * answers is plain data; larger ones are declared in a file of their own.
  */
 import type { Look, LookAnswer } from '../protocol';
+import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { Projection, ProjectionAsk } from './projection';
 import type { Robustness, RobustnessAsk } from './robustness';
 import type { ExperimentId } from './schema';
@@ -30,6 +31,8 @@ export interface Studies {
   /** Lets optimizers run over a function of two variables from one start. */
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
 }
+  /** A plane through a network's weights with the loss all over it; early answers are coarser. */
+  'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
 
 export type StudyKind = keyof Studies;
 /** A study's question, with its kind. */

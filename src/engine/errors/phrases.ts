@@ -94,6 +94,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^a model written by train --out$/, '由 train --out 写出的模型'],
   [/^a run file written by train --out$/, '由 train --out 写出的运行文件'],
   [/^a tensor (.+)$/, '张量 $1'],
+  [/^a plane through weights that do not span one$/, '用张不成平面的权重定一个平面'],
   [/^a step up to (.+)$/, '不超过 $1 的步数'],
   [/^(.+) weights$/, '$1 个权重'],
   [/^a checkpoint in the middle of an evaluation$/, '在评估过程中导出检查点'],

@@ -1,5 +1,6 @@
 /** Every study that can be asked for, by kind. Add one here and in `declarations/studies.ts`. */
 import type { StudyKind } from '../declarations/studies';
+import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { projection } from './projection';
 import { robustness } from './robustness';
@@ -9,6 +10,7 @@ import { surfaceRace } from './surfaceRace';
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
   'projection': projection,
+  'loss-slice': lossSlice,
   'robustness': robustness,
   'surface-race': surfaceRace,
 };
