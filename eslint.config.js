@@ -12,7 +12,7 @@ const categories = [
   { category: 'stats', pattern: ['src/engine/stats/**', 'src/engine/surfaces/**', 'src/engine/runtime/random.ts'] },
   { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
-  { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/chapter.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },
+  { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/chapter.ts', 'src/lessons/exercise.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },
   { category: 'lesson-parts', pattern: 'src/lessons/figure/**' },
   { category: 'lesson', pattern: 'src/lessons/*/**', capture: ['slug'] },
   { category: 'charts', pattern: 'src/charts/**' },

@@ -13,6 +13,7 @@ import type { ExperimentId, Params } from '../engine/declarations/schema';
 import type { ModelWeights, StudyAnswer, StudyAsk, StudyKind } from '../engine/declarations/studies';
 import type { SweepSettings } from '../engine/declarations/sweep';
 import type { Backend, DatasetAnswer, DatasetId, DatasetWant, DeviceReport, ExportedFile, Look, LookAnswer, Phase, Progress, RunId, RunSpec } from '../engine/protocol';
+import type { Task } from './exercise';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -176,7 +177,11 @@ export interface CodeCell extends CellBase {
   /** The program as the lesson gives it (figure/programText.ts); the learner may change it. */
   readonly program: string;
 }
-export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | SweepCell | DrawCell | CodeCell;
+export interface ExerciseCell extends CellBase {
+  readonly kind: 'exercise';
+  readonly tasks: readonly Task[];
+}
+export type Cell = TextCell | FigureCell | ExperimentCell | RaceCell | SweepCell | DrawCell | CodeCell | ExerciseCell;
 
 export interface Lesson {
   readonly slug: string;

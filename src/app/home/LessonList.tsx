@@ -4,7 +4,7 @@ import { lessons, type LessonEntry } from '../../lessons/catalog';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { lessonHref } from '../routes';
 import { search } from '../shell/match';
-import { doneShare, useProgress } from '../store/progress';
+import { doneShare, solvedIn, useProgress } from '../store/progress';
 import { Icon } from '../ui/Icon';
 import { Progress } from '../ui/Progress';
 import styles from './LessonList.module.css';
@@ -50,6 +50,7 @@ function LessonCard({ lesson: { slug, number, title, summary } }: { readonly les
         <div className={styles.progress}>
           <Progress tone="good" value={share} label={`${title[language]}: ${state}`} />
           <small>{state}</small>
+          {progress && progress.tasks.length > 0 && <small>{t('exercises', { done: solvedIn(progress, progress.tasks), total: progress.tasks.length })}</small>}
         </div>
       </div>
     </li>

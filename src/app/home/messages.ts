@@ -20,6 +20,7 @@ export const messages = defineMessages({
   noLessons: { zh: '此版本没有课程。', en: 'This version has no lessons.' },
   notStarted: { zh: '未开始', en: 'not started' },
   done: { zh: '已完成 {done}/{total} 格', en: '{done} of {total} cells done' },
+  exercises: { zh: '练习 {done}/{total}', en: '{done} of {total} exercises' },
   complete: { zh: '已完成', en: 'complete' },
   runs: { zh: '最近的运行', en: 'Recent runs' },
   noRuns: { zh: '还没有运行记录。你训练的每一次都会保存在这里，重新载入页面也不会丢失。', en: 'No runs yet. Everything you train is kept here and survives a reload.' },

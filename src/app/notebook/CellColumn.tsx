@@ -4,7 +4,7 @@ import type { Lesson } from '../../lessons/lesson';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { lessonHref, navigate } from '../routes';
 import { RunAnnouncer } from '../runs/RunAnnouncer';
-import { useProgress } from '../store/progress';
+import { taskKey, useProgress } from '../store/progress';
 import { useRuns } from '../store/runs';
 import { useTab } from '../store/tab';
 import { ButtonLink } from '../ui/Button';
@@ -27,6 +27,7 @@ export function CellColumn({ lesson, place, start }: CellColumnProps) {
   const t = useMessages(pageMessages);
   const language = useLanguage();
   const ids = useMemo(() => lesson.cells.map((c) => c.id), [lesson]);
+  const readable = useMemo(() => lesson.cells.filter((c) => c.kind !== 'exercise').map((c) => c.id), [lesson]);
   const runners = useRef(new Map<string, () => void>());
   const run = useCallback((id: string) => { runners.current.get(id)?.(); }, []);
   const notebook = useMemo(() => ({
@@ -37,14 +38,14 @@ export function CellColumn({ lesson, place, start }: CellColumnProps) {
     },
   }), [lesson]);
   const onKeyDown = useCellKeys(ids, run);
-  useEffect(() => { useProgress.getState().open(lesson.slug, ids); }, [lesson, ids]);
+  useEffect(() => { useProgress.getState().open(lesson.slug, ids, tasksOf(lesson)); }, [lesson, ids]);
   useEffect(() => {
     if (place === null) return;
     const cell = cellElement(place);
     cell?.scrollIntoView({ block: 'start' });
     cell?.focus({ preventScroll: true });
   }, [place]);
-  useReadingProgress(lesson.slug, ids);
+  useReadingProgress(lesson.slug, ids, readable);
   useStartOnArrival(start && !isProgram(lesson, place) ? place : null, lesson.slug, run);
 
   const entry = lessons.find((l) => l.slug === lesson.slug);
@@ -68,6 +69,8 @@ export function CellColumn({ lesson, place, start }: CellColumnProps) {
     </NotebookContext>
   );
 }
+
+const tasksOf = (lesson: Lesson): readonly string[] => lesson.cells.flatMap((cell) => (cell.kind === 'exercise' ? cell.tasks.map((task) => taskKey(cell.id, task.id)) : []));
 
 /** A program runs only when its own button or key is pressed: its text may have come from anywhere. */
 const isProgram = (lesson: Lesson, id: string | null): boolean => lesson.cells.some((cell) => cell.id === id && cell.kind === 'code');

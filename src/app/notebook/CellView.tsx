@@ -2,6 +2,7 @@ import type { Cell, Lesson } from '../../lessons/lesson';
 import { CodeCell } from '../code/CodeCell';
 import { useLanguage } from '../i18n/messages';
 import { DrawCell } from './DrawCell';
+import { ExerciseCell } from './exercise/ExerciseCell';
 import { ExperimentCell } from './ExperimentCell';
 import { FigureCell } from './FigureCell';
 import { RaceCell } from './RaceCell';
@@ -19,6 +20,7 @@ export function CellView({ cell, lesson }: { readonly cell: Cell; readonly lesso
     case 'race': return <RaceCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'sweep': return <SweepCell cell={cell} lesson={lesson.slug} text={text} />;
     case 'code': return <CodeCell cell={cell} lesson={lesson.slug} text={text} />;
+    case 'exercise': return <ExerciseCell cell={cell} lesson={lesson} text={text} />;
     case 'draw': return <DrawCell cell={cell} text={text} />;
   }
 }

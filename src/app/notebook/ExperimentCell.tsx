@@ -22,7 +22,7 @@ import { ParamFields } from './ParamFields';
 import { RunBar } from './RunBar';
 import { RunCharts } from './RunCharts';
 import { RunProgress } from './RunProgress';
-import { useLiveRate } from './useLiveRate';
+import { useLiveParam } from './useLiveParam';
 import { useParamForm } from './useParamForm';
 
 interface ExperimentCellProps {
@@ -47,7 +47,7 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
   };
   useRunnable(cell.id, () => { if (!run || !isLive(run.phase)) begin(); });
   const code = cell.code[declaration.id];
-  const liveRate = useLiveRate(run);
+  const live = { learningRate: useLiveParam(run, 'learningRate'), momentum: useLiveParam(run, 'momentum') };
   return (
     <CellFrame id={cell.id} text={text} wide
       execution={{ order: run?.order ?? null, state: cellState(run, fresh), seconds }}
@@ -61,7 +61,7 @@ export function ExperimentCell({ cell, lesson, text }: ExperimentCellProps) {
       )}
       <div className={styles.experiment}>
         <div className={styles.params} role="group" aria-label={t.form('parameters')}>
-          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} liveRate={liveRate} />
+          <ParamFields form={form} experiments={cell.experiments} basic={cell.basic} live={live} />
           <CostLine experiment={declaration.id} params={params} />
         </div>
         <div className={styles.picture}>

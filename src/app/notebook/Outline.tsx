@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Lesson } from '../../lessons/lesson';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { lessonHref } from '../routes';
-import { useProgress } from '../store/progress';
+import { solvedIn, taskKey, useProgress } from '../store/progress';
 import { Icon } from '../ui/Icon';
 import { pageMessages } from './messages';
 import styles from './Outline.module.css';
@@ -12,8 +12,9 @@ import { outlineOf } from './outlineOf';
 export function Outline({ lesson }: { readonly lesson: Lesson }) {
   const t = useMessages(pageMessages);
   const language = useLanguage();
-  const done = useProgress((s) => s.lessons[lesson.slug]?.done);
+  const progress = useProgress((s) => s.lessons[lesson.slug]);
   const parts = useMemo(() => outlineOf(lesson, language), [lesson, language]);
+  const tasks = useMemo(() => tasksByCell(lesson), [lesson]);
   if (parts.length < 2) return null;
   return (
     <nav className={styles.outline} aria-label={t('outline')}>
@@ -21,10 +22,15 @@ export function Outline({ lesson }: { readonly lesson: Lesson }) {
         {parts.map(({ cell, title }) => (
           <li key={cell}>
             <a href={lessonHref(lesson.slug, cell)}>{title}</a>
-            {done?.includes(cell) && <Icon name="check" />}
+            {progress?.done.includes(cell) && <Icon name="check" />}
+            {tasks[cell] && <small> {solvedIn(progress, tasks[cell])}/{tasks[cell].length}</small>}
           </li>
         ))}
       </ol>
     </nav>
   );
 }
+
+/** Exercises by the cell that has them. */
+const tasksByCell = (lesson: Lesson): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(lesson.cells.flatMap((cell) => (cell.kind === 'exercise' ? [[cell.id, cell.tasks.map((task) => taskKey(cell.id, task.id))]] : [])));

@@ -1,16 +1,19 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { ExperimentId, ParamSchema } from '../../engine/declarations/schema';
 import { experimentShort } from '../i18n/experiments';
+import { formatParam } from '../i18n/format';
 import { useLanguage, useMessages } from '../i18n/messages';
 import { paramHint } from '../i18n/params';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
+import { Slider } from '../ui/Slider';
 import { relevantParams } from './cellState';
 import { formMessages, runMessages } from './messages';
 import { ParamControl } from './ParamControl';
 import styles from './ParamFields.module.css';
-import type { LiveRate } from './useLiveRate';
+import { RatePreview } from './RatePreview';
+import type { LiveParam } from './useLiveParam';
 import type { ParamForm } from './useParamForm';
 
 interface ParamFieldsProps {
@@ -20,14 +23,15 @@ interface ParamFieldsProps {
   readonly basic: readonly string[];
   /** Parameters that are set elsewhere (a race sets the optimizer's). */
   readonly except?: readonly string[];
-  /** While a run is going on, the learning rate is its own and takes effect at once. */
-  readonly liveRate?: LiveRate | null;
+  /** While a run is going on, these are its own and take effect at once. */
+  readonly live?: { readonly learningRate: LiveParam | null; readonly momentum: LiveParam | null };
 }
 
+const mostMomentum = 0.999;
+
 /** A cell's parameters: a few in sight, the others in a fold, all back to their defaults in one press. */
-export function ParamFields({ form, experiments, basic, except = [], liveRate = null }: ParamFieldsProps) {
+export function ParamFields({ form, experiments, basic, except = [], live }: ParamFieldsProps) {
   const t = useMessages(formMessages);
-  const tRun = useMessages(runMessages);
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const foldId = useId();
@@ -35,10 +39,13 @@ export function ParamFields({ form, experiments, basic, except = [], liveRate = 
   const shown = form.declaration.params.filter((p) => relevant.includes(p.name) && !except.includes(p.name));
   const inSight = shown.filter((p) => basic.includes(p.name));
   const folded = shown.filter((p) => !basic.includes(p.name));
-  const control = (schema: ParamSchema, hinted: boolean) => (schema.name === 'learningRate' && liveRate ? (
-    <ParamControl key={schema.name} schema={schema} words={{ label: tRun('liveRate'), hint: tRun('liveHint') }} value={liveRate.value} onChange={(value) => { liveRate.onChange(Number(value)); }} />
+  const control = (schema: ParamSchema, hinted: boolean) => (schema.name === 'learningRate' && live?.learningRate ? (
+    <LiveControls key={schema.name} schema={schema} rate={live.learningRate} momentum={live.momentum} />
   ) : (
-    <ParamControl key={schema.name} schema={schema} hinted={hinted} value={form.params[schema.name] ?? schema.default} onChange={(value) => { form.set(schema.name, value); }} />
+    <Fragment key={schema.name}>
+      <ParamControl schema={schema} hinted={hinted} value={form.params[schema.name] ?? schema.default} onChange={(value) => { form.set(schema.name, value); }} />
+      {schema.name === 'schedule' && <RatePreview declaration={form.declaration} params={form.params} />}
+    </Fragment>
   ));
   return (
     <div className={styles.fields}>
@@ -57,5 +64,23 @@ export function ParamFields({ form, experiments, basic, except = [], liveRate = 
       </div>
       {form.changed && <Button className={styles.reset} variant="quiet" size="small" icon="reset" onClick={form.reset}>{t('resetAll')}</Button>}
     </div>
+  );
+}
+
+interface LiveControlsProps {
+  readonly schema: ParamSchema;
+  readonly rate: LiveParam;
+  /** Null where the run's update rule has none. */
+  readonly momentum: LiveParam | null;
+}
+
+/** Learning rate and momentum of the run that goes on. */
+function LiveControls({ schema, rate, momentum }: LiveControlsProps) {
+  const t = useMessages(runMessages);
+  return (
+    <>
+      <ParamControl schema={schema} words={{ label: t('liveRate'), hint: t('liveHint') }} value={rate.value} onChange={(value) => { rate.onChange(Number(value)); }} />
+      {momentum && <Slider label={t('liveMomentum')} value={momentum.value} min={0} max={mostMomentum} format={formatParam} onChange={momentum.onChange} />}
+    </>
   );
 }

@@ -47,6 +47,7 @@ export const runMessages = defineMessages({
   stepOf: { zh: '第 {step} / {total} 步', en: 'step {step} of {total}' },
   epochOf: { zh: '第 {epoch} / {total} 轮', en: 'epoch {epoch} of {total}' },
   liveRate: { zh: '学习率（立即生效）', en: 'Learning rate (live)' },
+  liveMomentum: { zh: '动量（立即生效）', en: 'Momentum (live)' },
   liveHint: { zh: '训练中改动，曲线上会留下标记。', en: 'Changes while training, and marks the curve.' },
   cost: { zh: '{steps} 步，共 {examples} 个样本', en: '{steps} steps over {examples} examples' },
   costTime: { zh: '在此设备上约 {time}', en: 'about {time} on this device' },
@@ -61,6 +62,9 @@ export const formMessages = defineMessages({
   resetAll: { zh: '恢复默认', en: 'Defaults' },
   advanced: { zh: '更多参数（{count}）', en: '{count} more' },
   seed: { zh: '随机种子', en: 'Seed' },
+  rateCurve: { zh: '{total} 步中学习率的变化', en: 'Learning rate over the {total} steps' },
+  rateRange: { zh: '{low} 至 {high}', en: '{low} to {high}' },
+  ratePlateau: { zh: '验证不再变好时降低', en: 'lowered when validation no longer improves' },
 });
 
 export const resultMessages = defineMessages({

@@ -8,7 +8,7 @@ export interface OutcomeRow {
   readonly role: MetricDeclaration['role'];
   readonly value: number;
   readonly before: number | null;
-  /** Null without a run before, or where neither direction is better (weights). */
+  /** Null without a run before, or where neither direction is better (weights, rates). */
   readonly verdict: 'better' | 'worse' | 'same' | null;
 }
 
@@ -19,7 +19,7 @@ export function outcomeOf(run: RunRecord, previous: RunRecord | undefined): read
     const value = run.latest[name];
     if (value === undefined) return [];
     const before = comparable?.latest[name] ?? null;
-    return [{ metric: name, role, value, before, verdict: before === null || role === 'weight' ? null : verdictOf(role, value, before) }];
+    return [{ metric: name, role, value, before, verdict: before === null || role === 'weight' || role === 'rate' ? null : verdictOf(role, value, before) }];
   });
 }
 

@@ -6,8 +6,8 @@ import { cellAttribute, cellElement } from './useCellKeys';
 // A cell counts as read when its end has been on the screen for this long.
 const readingMs = 1_200;
 
-/** Notes which cells are read to their end or have a finished run, and where the learner is. */
-export function useReadingProgress(slug: string, ids: readonly string[]): void {
+/** Notes which cells are read to their end or have a finished run, and where the learner is. @param readable cells that reading them finishes */
+export function useReadingProgress(slug: string, ids: readonly string[], readable: readonly string[]): void {
   useEffect(() => {
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const ends = new IntersectionObserver((entries) => {
@@ -27,7 +27,7 @@ export function useReadingProgress(slug: string, ids: readonly string[]): void {
     for (const id of ids) {
       const element = cellElement(id);
       if (!element) continue;
-      ends.observe(element);
+      if (readable.includes(id)) ends.observe(element);
       middle.observe(element);
     }
     return () => {
@@ -35,7 +35,7 @@ export function useReadingProgress(slug: string, ids: readonly string[]): void {
       middle.disconnect();
       for (const timer of timers.values()) clearTimeout(timer);
     };
-  }, [slug, ids]);
+  }, [slug, ids, readable]);
   useEffect(() => useRuns.subscribe((state, before) => {
     if (state.records === before.records) return;
     for (const run of Object.values(state.records)) {

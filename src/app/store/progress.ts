@@ -1,4 +1,4 @@
-/** How far the learner has come: cells finished by lesson and the place last visited, kept in localStorage. */
+/** How far the learner has come: cells finished and exercises solved by lesson, and the place last visited, kept in localStorage. */
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { safeLocalStorage } from './safeLocalStorage';
@@ -8,6 +8,10 @@ export interface LessonProgress {
   readonly done: readonly string[];
   /** Cells of the lesson when it was last opened. */
   readonly total: number;
+  /** The answers that solved exercises, by `taskKey`. Kept also while the lesson does not have the exercise. */
+  readonly solved: Readonly<Record<string, string>>;
+  /** Exercises of the lesson when it was last opened, by `taskKey`. */
+  readonly tasks: readonly string[];
 }
 
 export interface Place {
@@ -24,21 +28,26 @@ interface Progress {
 
 interface ProgressStore extends Progress {
   /** The lesson was opened and has these cells; ids that are gone are forgotten. */
-  readonly open: (slug: string, cells: readonly string[]) => void;
+  readonly open: (slug: string, cells: readonly string[], tasks?: readonly string[]) => void;
   /** A cell was read to its end or its experiment finished. */
   readonly finish: (slug: string, cell: string) => void;
+  /** An exercise was solved by this answer. */
+  readonly solve: (slug: string, task: string, answer: string) => void;
   /** The learner is at this cell. */
   readonly visit: (slug: string, cell: string | null) => void;
   readonly clear: () => void;
 }
 
+const unopened: LessonProgress = { done: [], total: 0, solved: {}, tasks: [] };
 const nothing: Progress = { lessons: {}, last: null };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseLesson(stored: unknown): LessonProgress | null {
   if (!isRecord(stored) || !Array.isArray(stored.done) || typeof stored.total !== 'number') return null;
-  return { done: stored.done.filter((id) => typeof id === 'string'), total: Math.max(0, Math.floor(stored.total)) };
+  const solved = isRecord(stored.solved) ? Object.entries(stored.solved).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [];
+  const tasks = Array.isArray(stored.tasks) ? stored.tasks.filter((key) => typeof key === 'string') : [];
+  return { done: stored.done.filter((id) => typeof id === 'string'), total: Math.max(0, Math.floor(stored.total)), solved: Object.fromEntries(solved), tasks };
 }
 
 /** Reads stored progress; what is broken is left out. */
@@ -60,14 +69,20 @@ export const useProgress = create<ProgressStore>()(
   persist(
     (set) => ({
       ...nothing,
-      open: (slug, cells) =>
-        set(({ lessons }) => ({
-          lessons: { ...lessons, [slug]: { done: (lessons[slug]?.done ?? []).filter((id) => cells.includes(id)), total: cells.length } },
-        })),
+      open: (slug, cells, tasks = []) =>
+        set(({ lessons }) => {
+          const { done, solved } = lessons[slug] ?? unopened;
+          return { lessons: { ...lessons, [slug]: { done: done.filter((id) => cells.includes(id)), total: cells.length, solved, tasks } } };
+        }),
       finish: (slug, cell) =>
         set(({ lessons }) => {
-          const lesson = lessons[slug] ?? { done: [], total: 0 };
+          const lesson = lessons[slug] ?? unopened;
           return lesson.done.includes(cell) ? {} : { lessons: { ...lessons, [slug]: { ...lesson, done: [...lesson.done, cell] } } };
+        }),
+      solve: (slug, task, answer) =>
+        set(({ lessons }) => {
+          const lesson = lessons[slug] ?? unopened;
+          return { lessons: { ...lessons, [slug]: { ...lesson, solved: { ...lesson.solved, [task]: answer } } } };
         }),
       visit: (slug, cell) => set({ last: { slug, cell, at: Date.now() } }),
       clear: () => set(nothing),
@@ -87,3 +102,9 @@ export const useProgress = create<ProgressStore>()(
 export function doneShare(lesson: LessonProgress | undefined): number {
   return lesson && lesson.total > 0 ? Math.min(1, lesson.done.length / lesson.total) : 0;
 }
+
+/** An exercise's name in the progress of its lesson. */
+export const taskKey = (cell: string, task: string): string => `${cell}/${task}`;
+
+/** How many of these exercises are solved. */
+export const solvedIn = (lesson: LessonProgress | undefined, tasks: readonly string[]): number => tasks.filter((task) => lesson?.solved[task] !== undefined).length;

@@ -27,7 +27,7 @@ export const sweepMessages = defineMessages({
   inAll: { zh: '限定总步数', en: 'Steps in all' },
   steps: { zh: '总步数', en: 'Steps of all trials together' },
   metric: { zh: '按哪个指标比较', en: 'Compare by' },
-  plan: { zh: '{trials} 次试验；{rungs}', en: '{trials} trials; {rungs}' },
+  plan: { zh: '{trials} 次试验；{rungs}。', en: '{trials} trials; {rungs}.' },
   rung: { zh: '{trials} 个到第 {steps} 步', en: '{trials} to step {steps}' },
   saving: { zh: '比全部训练到底少走 {share} 的步。', en: '{share} fewer steps than training all to the end.' },
   'nothing-varies': { zh: '请至少让一个参数变化。', en: 'Let at least one parameter vary.' },
