@@ -115,7 +115,7 @@ const units: Readonly<Record<string, { readonly zh: string; readonly one: string
   point: { zh: '点', one: 'point', many: 'points' },
   layer: { zh: '层', one: 'layer', many: 'layers' },
   replica: { zh: '个', one: 'replica', many: 'replicas' },
-  ms: { zh: '毫秒', one: 'ms', many: 'ms' },
+  millisecond: { zh: '毫秒', one: 'ms', many: 'ms' },
   step: { zh: '步', one: 'step', many: 'steps' },
 };
 

@@ -43,7 +43,7 @@ export const mnistReplicas: ExperimentDeclaration = {
     { kind: 'choice', name: 'mode', default: 'sync', options: ['sync', 'async'] },
     { kind: 'number', name: 'replicas', default: 2, min: 1, max: 8, integer: true, unit: 'replica' },
     { kind: 'number', name: 'backups', default: 0, min: 0, max: 7, integer: true, unit: 'replica', when: { param: 'mode', is: ['sync'] } },
-    { kind: 'number', name: 'delayMs', default: 0, min: 0, max: 1_000, integer: true, unit: 'ms' },
+    { kind: 'number', name: 'delayMs', default: 0, min: 0, max: 1_000, integer: true, unit: 'millisecond' },
     { kind: 'choice', name: 'network', default: 'softmax', options: ['softmax', 'cnn'] },
     ...mnistSoftmax.params,
   ],

@@ -5,6 +5,7 @@
 import type { Look, LookAnswer } from '../protocol';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { Projection, ProjectionAsk } from './projection';
+import type { Series, SeriesAsk } from './replicaSeries';
 import type { Robustness, RobustnessAsk } from './robustness';
 import type { ExperimentId } from './schema';
 import type { SurfaceRace, SurfaceRaceAsk } from './surfaceRace';
@@ -22,17 +23,19 @@ export type StudiedModel = ModelWeights | { readonly shipped: 'mnist-softmax' | 
 
 /** What each study is asked and answers; an early answer has the same form as the last one. */
 export interface Studies {
+  /** Trains with different replicas; early answers have the cases measured so far. */
+  'replica-series': { readonly ask: SeriesAsk; readonly answer: Series };
   /** Looks into weights as into a run; the validation set is its first `validationSize` pictures. */
   'look-at-weights': { readonly ask: { readonly model: StudiedModel; readonly validationSize: number; readonly want: Look }; readonly answer: LookAnswer };
   /** Lays points out; early answers move. */
   'projection': { readonly ask: ProjectionAsk; readonly answer: Projection };
   /** How well networks read spoiled pictures; early answers are of the pictures tested so far. */
   'robustness': { readonly ask: RobustnessAsk; readonly answer: Robustness };
+  /** A plane through a network's weights with the loss all over it; early answers are coarser. */
+  'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
   /** Lets optimizers run over a function of two variables from one start. */
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
 }
-  /** A plane through a network's weights with the loss all over it; early answers are coarser. */
-  'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
 
 export type StudyKind = keyof Studies;
 /** A study's question, with its kind. */

@@ -1,6 +1,7 @@
 /** The choice of backend: forced, remembered, or by measuring a real training step on every candidate. */
-import '#gradients';
+// First of all: the gradients expect its flags.
 import * as tf from '@tensorflow/tfjs-core';
+import '#gradients';
 import { EngineError, toFailure } from '../errors/failure';
 import { bestVariant } from '../kernels/simd/features';
 import { measurePeak } from '../kernels/simd/peak';

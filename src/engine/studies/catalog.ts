@@ -3,14 +3,16 @@ import type { StudyKind } from '../declarations/studies';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { projection } from './projection';
+import { replicaSeries } from './replicaSeries';
 import { robustness } from './robustness';
 import type { Study } from './study';
 import { surfaceRace } from './surfaceRace';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
-  'projection': projection,
   'loss-slice': lossSlice,
+  'projection': projection,
+  'replica-series': replicaSeries,
   'robustness': robustness,
   'surface-race': surfaceRace,
 };

@@ -2,6 +2,7 @@ import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
 import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
+import { chapter as replicas } from './replicas/chapter';
 import { chapter as rules } from './rules/chapter';
 import { chapter as sweep } from './sweep/chapter';
 import en from './text.en.md';
@@ -13,6 +14,7 @@ const chapters: readonly Chapter[] = [
   rules,
   network,
   sweep,
+  replicas,
 ];
 
 export const lesson: Lesson = {
