@@ -34,6 +34,7 @@ const themes = {
 };
 const grounds = ['bg', 'surface', 'sunken'];
 const series = ['sgd', 'momentum', 'nesterov', 'adagrad', 'adadelta', 'rmsprop', 'adam', 'adamax', 'nadam', 'adamw', 'lion', 'softmax', 'cnn', 'linear'];
+const classes = Array.from({ length: 10 }, (_, i) => `class-${i}`);
 const operations = ['input', 'constant', 'variable', 'update', 'compute', 'network', 'shape', 'flow', 'record'].map((kind) => `op-${kind}`);
 
 describe.each(Object.entries(themes))('%s', (_, colours) => {
@@ -58,6 +59,9 @@ describe.each(Object.entries(themes))('%s', (_, colours) => {
     expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
   it.each(pairs([...series, ...operations], ['bg', 'surface']))('series %s is legible as a label on %s', (name, ground) => {
+    expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(4.5);
+  });
+  it.each(pairs(classes, ['surface', 'sunken']))('sign of %s is legible on %s', (name, ground) => {
     expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
   it.each(pairs(['line-strong', 'focus'], grounds))('control edge %s stands out from %s', (name, ground) => {

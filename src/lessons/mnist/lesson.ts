@@ -11,6 +11,8 @@ import { DigitsFigure } from './DigitsFigure';
 import { InsideFigure } from './InsideFigure';
 import { NetworksFigure } from './NetworksFigure';
 import { PixelsFigure } from './PixelsFigure';
+import { chapter as projector } from './projector/chapter';
+import { chapter as saliency } from './saliency/chapter';
 import { chapter as dynamics } from './dynamics/chapter';
 import { chapter as motion } from './motion/chapter';
 import softmaxKeras from './softmax.keras.py?raw';
@@ -33,6 +35,7 @@ const basics: readonly Chapter[] = [perceptron, convolution];
 /** After the first training. */
 const insights: readonly Chapter[] = [
   motion, dynamics,
+  projector, saliency,
 ];
 const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);
 

@@ -1,0 +1,16 @@
+export const messages = {
+  which: { zh: '验证图片（从 0 起）', en: 'Validation picture, from 0' },
+  another: { zh: '换一张', en: 'Another' },
+  target: { zh: '解释哪个数字的得分', en: 'Explain the score of' },
+  answer: { zh: '网络的回答', en: 'the answer' },
+  layer: { zh: 'Grad-CAM 看哪一层', en: 'Layer for Grad-CAM' },
+  reads: { zh: '读作 {answer}（{confidence}），其实是 {label}；{target} 的概率 {probability}', en: 'Reads it as {answer} ({confidence}); it is a {label}. Probability of {target}: {probability}' },
+  gradient: { zh: '梯度的大小', en: 'Size of the gradient' },
+  timesInput: { zh: '梯度 × 输入', en: 'Gradient × input' },
+  gradCam: { zh: 'Grad-CAM（{layer}）', en: 'Grad-CAM ({layer})' },
+  noCam: { zh: '没有卷积层，也就没有特征图可供 Grad-CAM 汇总。', en: 'No convolution layer, so no maps for Grad-CAM to sum up.' },
+  gradientLabel: { zh: '梯度图，数字 {target} 的得分：最敏感处在第 {row} 行第 {column} 列', en: 'Gradient of the score of {target}: most sensitive at row {row}, column {column}' },
+  timesInputLabel: { zh: '梯度乘输入，数字 {target}：赞成最多处在第 {row} 行第 {column} 列', en: 'Gradient times input for {target}: most in favour at row {row}, column {column}' },
+  camLabel: { zh: 'Grad-CAM，数字 {target}：最强处在第 {row} 行第 {column} 列', en: 'Grad-CAM for {target}: strongest at row {row}, column {column}' },
+  legend: { zh: '橙色：多一点墨，得分更高；蓝色：更低。前后各图按自己的最大值着色。', en: 'Orange: more ink there raises the score; blue: lowers it. Every map is coloured up to its own greatest value.' },
+} as const;
