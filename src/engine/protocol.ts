@@ -153,6 +153,8 @@ export type Look =
   | { readonly kind: 'filters' }
   /** Every layer's output for one validation image, or for the given 28x28 picture in 0..1. */
   | { readonly kind: 'activations'; readonly index: number | null; readonly picture: Float32Array | null }
+  /** The weighted sums of the first dense layer for one validation image, before and after its activation function. */
+  | { readonly kind: 'pre-activations'; readonly index: number }
   /** Layers, shapes, parameter counts, value statistics and histograms of every weight. */
   | { readonly kind: 'layers' }
   /** What the network says of every validation picture, as of the last full evaluation (made now, if there was none). */
@@ -182,6 +184,7 @@ export type LookAnswer =
       readonly predicted: readonly number[]; /** Probability given to the prediction, and to the truth. */ readonly confidence: readonly number[]; readonly truthProbability: readonly number[] }
   | { readonly kind: 'filters'; readonly step: number; readonly layers: readonly TensorPicture[] }
   | { readonly kind: 'activations'; readonly step: number; readonly layers: readonly TensorPicture[]; readonly input: Float32Array; readonly probabilities: Float32Array }
+  | { readonly kind: 'pre-activations'; readonly step: number; readonly layer: string; readonly sums: Float32Array; readonly outputs: Float32Array }
   | { readonly kind: 'layers'; readonly step: number; readonly layers: readonly LayerReport[] }
   | { readonly kind: 'predictions'; readonly step: number; readonly classes: number; readonly labels: Uint8Array; readonly predicted: Uint8Array;
       /** [examples, classes], row by row. */ readonly probabilities: Float32Array }

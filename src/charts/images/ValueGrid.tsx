@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useId, useMemo, useRef } from 'react';
 import { finiteRange } from '../../engine/stats/histogram';
 import { useTheme } from '../frame/useTheme';
 import { themeColors } from './drawTiles';
@@ -19,7 +19,7 @@ export interface ValueGridProps {
   readonly label: string;
   readonly height: number;
   readonly width: number;
-  /** Row by row; nothing is drawn for NaN. */
+  /** Row by row; cells of NaN are crossed out. */
   readonly values: ArrayLike<number>;
   readonly diverging?: boolean;
   /** Values of the palest and of the darkest cell; those of the picture unless given. */
@@ -46,6 +46,8 @@ export function ValueGrid(props: ValueGridProps): ReactElement {
   const { label, height, width, values, diverging = false, range, frames = [], marks = [], size = 336, stretch = 1, cursor } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  const crossed = useId();
+  const missing = useMemo(() => missingCells(values, width), [values, width]);
   const [low, high] = range ?? finiteRange(values);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
@@ -75,6 +77,8 @@ export function ValueGrid(props: ValueGridProps): ReactElement {
     <>
       <canvas ref={canvas} className={styles.cells} width={width} height={height} aria-hidden="true" />
       <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        <pattern id={crossed} width={1} height={1} patternUnits="userSpaceOnUse"><path className={styles.crossed} d="M0 1L1 0" /></pattern>
+        <path d={missing} fill={`url(#${crossed})`} />
         {frames.map((frame, i) => <rect key={i} className={frame.strong ? styles.window : styles.border} x={frame.column} y={frame.row} width={frame.width} height={frame.height} />)}
         {marks.map((mark, i) => <rect key={i} className={styles.mark} x={mark.column} y={mark.row} width={1} height={1} />)}
       </svg>
@@ -90,4 +94,9 @@ export function ValueGrid(props: ValueGridProps): ReactElement {
       {picture}
     </div>
   );
+}
+
+/** The cells of NaN as a path, one cell a unit. */
+function missingCells(values: ArrayLike<number>, width: number): string {
+  return Array.from(values, (value, i) => (Number.isNaN(value) ? `M${i % width} ${Math.floor(i / width)}h1v1h-1z` : '')).join('');
 }

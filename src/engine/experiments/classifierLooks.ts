@@ -14,6 +14,7 @@ import { confusionMatrix } from '../stats/confusion';
 import type { Predictions } from '../train/classification';
 import { probabilitiesOf } from '../models/saved';
 import { embed } from './embedding';
+import { preActivations } from './preActivations';
 import { gradCam, mapLayers, saliencyOf } from './saliency';
 import { withPrefix } from '../formats/tensorNames';
 
@@ -41,6 +42,8 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
       return { kind: 'filters', step, layers: await filters(network) };
     case 'activations':
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
+    case 'pre-activations':
+      return preActivations(network, step, pictureAt(view.images, want.index));
     case 'predictions':
       return { kind: 'predictions', step: predictions.step, classes, labels, predicted, probabilities: predictions.probabilities };
     case 'embedding':

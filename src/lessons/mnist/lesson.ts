@@ -6,6 +6,7 @@ import { mergeTexts, type Chapter } from '../chapter';
 import { ruleSources } from '../figure/ruleSources';
 import type { ChartPlan, Lesson } from '../lesson';
 import cnnKeras from './cnn.keras.py?raw';
+import { chapter as activations } from './activations/chapter';
 import { chapter as convolution } from './convolution/chapter';
 import { DigitsFigure } from './DigitsFigure';
 import { InsideFigure } from './InsideFigure';
@@ -31,7 +32,7 @@ const withRule = (model: string): string => `${model}\n${ruleSources.adam}`;
 const racer = (optimizer: OptimizerId): Params => ({ optimizer, learningRate: defaultLearningRates[optimizer] });
 
 /** Before the networks are shown. */
-const basics: readonly Chapter[] = [perceptron, convolution];
+const basics: readonly Chapter[] = [perceptron, activations, convolution];
 /** After the first training. */
 const insights: readonly Chapter[] = [
   motion, dynamics,

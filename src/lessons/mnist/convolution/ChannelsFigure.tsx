@@ -95,7 +95,7 @@ function Sum({ language, digit, inputs, outputs, output }: SumProps): ReactEleme
           <ValueGrid label={t('moveOutput')} height={total.height} width={total.width} values={total.values} diverging range={[-most, most]} frames={cell} cursor={cursor} />
         </div>
       </div>
-      <p className={styles.formula}>{`${t('shareSum')}: ${terms.join(' + ')} = ${four(total.values[at] ?? 0)}`}</p>
+      <p className={styles.formula}>{`${t('shareSum')}: ${terms.map((term) => (term.startsWith('−') ? `(${term})` : term)).join(' + ')} = ${four(total.values[at] ?? 0)}`}</p>
     </>
   );
 }

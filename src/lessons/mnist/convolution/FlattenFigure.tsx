@@ -35,7 +35,7 @@ export function FlattenFigure({ language, dataset }: FigureProps): ReactElement 
 
 function Flattened({ language, maps }: { readonly language: Language; readonly maps: Volume }): ReactElement {
   const t = wordsOf(messages, language);
-  const [pointed, setPointed] = useState({ row: 2, column: 3, channel: 0 });
+  const [pointed, setPointed] = useState({ row: 3, column: 2, channel: 0 });
   const { height, width, channels, values } = maps;
   const channel = Math.min(pointed.channel, channels - 1);
   const at = flatIndex(maps, pointed.row, pointed.column, channel);

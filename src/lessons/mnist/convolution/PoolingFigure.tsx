@@ -38,7 +38,7 @@ export function PoolingFigure({ language, dataset }: FigureProps): ReactElement 
 
 function Pooled({ language, input, kind, sliding }: { readonly language: Language; readonly input: Volume; readonly kind: PoolKind; readonly sliding: Sliding }): ReactElement {
   const t = wordsOf(messages, language);
-  const [pointed, setPointed] = useState({ row: 5, column: 6 });
+  const [pointed, setPointed] = useState({ row: 6, column: 7 });
   const output = useMemo(() => pool(kind, input, sliding), [kind, input, sliding]);
   const place = inside(pointed, output);
   const taps = pooledAt(input, sliding, place.row, place.column);

@@ -1,0 +1,31 @@
+/** Words of the figures on activation functions. */
+export const messages = {
+  function: { zh: '激活函数', en: 'Activation function' },
+  beside: { zh: '叠上', en: 'Laid over it' },
+  sigmoid: { zh: 'Sigmoid', en: 'Sigmoid' },
+  tanh: { zh: 'tanh', en: 'tanh' },
+  relu: { zh: 'ReLU', en: 'ReLU' },
+  leakyRelu: { zh: 'Leaky ReLU', en: 'Leaky ReLU' },
+  elu: { zh: 'ELU', en: 'ELU' },
+  selu: { zh: 'SELU', en: 'SELU' },
+  gelu: { zh: 'GELU', en: 'GELU' },
+  softplus: { zh: 'Softplus', en: 'Softplus' },
+  swish: { zh: 'Swish (SiLU)', en: 'Swish (SiLU)' },
+  valueTitle: { zh: '函数值', en: 'The function' },
+  slopeTitle: { zh: '导数', en: 'Its derivative' },
+  saturated: { zh: '{name} 饱和（导数小于 0.05）', en: '{name} is saturated (derivative below 0.05)' },
+
+  score: { zh: '分数 z{n}', en: 'Score z{n}' },
+  temperature: { zh: '温度 T', en: 'Temperature T' },
+  probabilities: { zh: '概率', en: 'Probabilities' },
+  derivatives: { zh: '导数 ∂pᵢ/∂zⱼ', en: 'Derivatives ∂pᵢ/∂zⱼ' },
+
+  noRun: { zh: '还没有网络。在下文训练一个，这里就会画出它的加权和。', en: 'There is no network yet. Train one below, and its sums are drawn here.' },
+  digit: { zh: '验证图片（从 0 起）', en: 'Validation picture, from 0' },
+  sums: { zh: '{layer} 的加权和（{count} 个单元，第 {step} 步）', en: 'Sums of {layer}: {count} units, step {step}' },
+  after: { zh: '{name} 之后', en: 'After {name}' },
+  sum: { zh: '加权和', en: 'weighted sum' },
+  output: { zh: '输出', en: 'output' },
+  negative: { zh: '加权和为负的单元', en: 'Units with a negative sum' },
+  flat: { zh: '导数小于 0.05 的单元', en: 'Units with a derivative below 0.05' },
+} as const;
