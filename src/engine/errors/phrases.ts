@@ -9,7 +9,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^at most (.+) characters$/, '最多 $1 个字符'],
   [/^(\d+) characters$/, '$1 个字符'],
   [/^a number, a name or an operator$/, '数、名称或运算符'],
-  [/^a number, x, y or a function$/, '数、x、y 或函数'],
+  [/^a number, (.+) or a function$/, '数、$1 或函数'],
   [/^an opening parenthesis$/, '左括号'],
   [/^an operator or a closing parenthesis$/, '运算符或右括号'],
   [/^an operator or the end of the formula$/, '运算符或公式末尾'],

@@ -66,9 +66,9 @@ test.each([
   ['(x + y', 7, 'an operator or a closing parenthesis', 'the end of the formula'],
   ['x + y)', 6, 'an operator or the end of the formula', '“)”'],
   ['sin x', 5, 'an opening parenthesis', '“x”'],
-  ['x + foo(y)', 5, 'one of the names x, y, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs', '“foo”'],
+  ['x + foo(y)', 5, 'one of the names x, y, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, sigmoid, relu', '“foo”'],
   ['x ; y', 3, 'a number, a name or an operator', '“;”'],
-  ['constructor(x)', 1, 'one of the names x, y, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs', '“constructor”'],
+  ['constructor(x)', 1, 'one of the names x, y, pi, e, sin, cos, tan, tanh, exp, log, sqrt, abs, sigmoid, relu', '“constructor”'],
   [`${'x+'.repeat(120)}x`, 201, 'at most 200 characters', '241 characters'],
 ])('“%s” is refused with the place', (formula, place, expected, found) => {
   expect(() => findSurface({ formula })).toThrow(expect.objectContaining({ failure: { code: 'bad-formula', details: { place, expected, found } } }));

@@ -1,11 +1,11 @@
-import type { Surface } from '../surface';
-import type { Expression, FunctionName, Operator } from './expression';
+import type { Expression, FunctionName, Operator } from '../stats/formula/expression';
+import type { Surface } from './surface';
 
 /** A value with its partial derivatives by x and y. */
 type Dual = readonly [value: number, byX: number, byY: number];
 type Evaluate = (x: number, y: number) => Dual;
 
-/** The function that a formula is, with its gradient by forward-mode differentiation (R. Wengert, "A simple automatic derivative evaluation program", CACM 7, 1964). */
+/** The function that a formula in x and y is, with its gradient by forward-mode differentiation (R. Wengert, "A simple automatic derivative evaluation program", CACM 7, 1964). */
 export function surfaceOf(expression: Expression): Surface {
   const evaluate = compile(expression);
   return {
@@ -51,6 +51,8 @@ function chained(value: number, slope: number, [, byX, byY]: Dual): Dual {
   return [value, byX === 0 ? 0 : slope * byX, byY === 0 ? 0 : slope * byY];
 }
 
+const sigmoid = (u: number): number => 1 / (1 + Math.exp(-u));
+
 const functions: Readonly<Record<FunctionName, { readonly value: (u: number) => number; readonly slope: (u: number) => number }>> = {
   sin: { value: Math.sin, slope: Math.cos },
   cos: { value: Math.cos, slope: (u) => -Math.sin(u) },
@@ -60,6 +62,8 @@ const functions: Readonly<Record<FunctionName, { readonly value: (u: number) => 
   log: { value: Math.log, slope: (u) => 1 / u },
   sqrt: { value: Math.sqrt, slope: (u) => 0.5 / Math.sqrt(u) },
   abs: { value: Math.abs, slope: Math.sign },
+  sigmoid: { value: sigmoid, slope: (u) => sigmoid(u) * (1 - sigmoid(u)) },
+  relu: { value: (u) => Math.max(0, u), slope: (u) => (u > 0 ? 1 : 0) },
 };
 
 const operations: Readonly<Record<Operator, (a: Dual, b: Dual) => Dual>> = {

@@ -9,8 +9,11 @@ const strength: Readonly<Record<Operator, number>> = { '+': 1, '-': 1, '*': 2, '
 const isOperator = (text: string): text is Operator => Object.hasOwn(strength, text);
 const isFunction = (text: string): text is FunctionName => (functionNames as readonly string[]).includes(text);
 
-/** Takes a formula apart by operator precedence (V. Pratt, "Top down operator precedence", POPL 1973); throws `bad-formula` with the place. */
-export function parseFormula(formula: string): Expression {
+/**
+ * Takes a formula apart by operator precedence (V. Pratt, "Top down operator precedence", POPL 1973); throws `bad-formula` with the place.
+ * @param names of the variables, in small letters; they come before the constants pi and e
+ */
+export function parseFormula(formula: string, names: readonly string[]): Expression {
   const tokens = tokensOf(formula);
   let next = 0;
   const peek = (): Token => tokens[next] ?? { kind: 'end', text: '', place: formula.length + 1 };
@@ -34,10 +37,10 @@ export function parseFormula(formula: string): Expression {
   function named(token: Token): Expression {
     const name = token.text.toLowerCase();
     const constant = constants.get(name);
-    if (name === 'x' || name === 'y') return { kind: 'variable', name };
+    if (names.includes(name)) return { kind: 'variable', name };
     if (constant !== undefined) return { kind: 'number', value: constant };
     if (isFunction(name)) return { kind: 'call', function: name, of: inParentheses(take()) };
-    return refuse(token, `one of the names x, y, pi, e, ${functionNames.join(', ')}`);
+    return refuse(token, `one of the names ${[...names, 'pi', 'e', ...functionNames].join(', ')}`);
   }
 
   function operand(): Expression {
@@ -50,7 +53,7 @@ export function parseFormula(formula: string): Expression {
       next -= 1;
       return inParentheses(take());
     }
-    return refuse(token, 'a number, x, y or a function');
+    return refuse(token, `a number, ${names.join(', ')} or a function`);
   }
 
   /** Everything that binds more strongly than `least`. */
