@@ -31,6 +31,11 @@ export interface Studies {
   'projection': { readonly ask: ProjectionAsk; readonly answer: Projection };
   /** How well networks read spoiled pictures; early answers are of the pictures tested so far. */
   'robustness': { readonly ask: RobustnessAsk; readonly answer: Robustness };
+  /** Several looks at weights that a run had at some step, in the order of `wants`; null those that are still to come. */
+  'moment': {
+    readonly ask: { readonly model: ModelWeights; readonly validationSize: number; readonly wants: readonly Look[] };
+    readonly answer: { readonly step: number; readonly answers: readonly (LookAnswer | null)[] };
+  };
   /** A plane through a network's weights with the loss all over it; early answers are coarser. */
   'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
   /** Lets optimizers run over a function of two variables from one start. */

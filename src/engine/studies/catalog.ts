@@ -2,6 +2,8 @@
 import type { StudyKind } from '../declarations/studies';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
+import { pastBoundary } from './pastBoundary';
+import { moment } from './moment';
 import { projection } from './projection';
 import { replicaSeries } from './replicaSeries';
 import { robustness } from './robustness';
@@ -12,6 +14,7 @@ export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
   'loss-slice': lossSlice,
   'projection': projection,
+  'moment': moment,
   'replica-series': replicaSeries,
   'robustness': robustness,
   'surface-race': surfaceRace,

@@ -7,7 +7,8 @@ import { predict } from './predict';
 import type { Study } from './study';
 import { stepOf, studiedNetwork } from './studiedNetwork';
 
-const needsPredictions = (want: Look): boolean => want.kind === 'confusion' || want.kind === 'confused' || want.kind === 'mistakes' || want.kind === 'predictions';
+/** Whether what is wanted is told by the network's answers to the whole validation set. */
+export const needsPredictions = (want: Look): boolean => want.kind === 'confusion' || want.kind === 'confused' || want.kind === 'mistakes' || want.kind === 'predictions';
 
 export const lookAtWeights: Study<'look-at-weights'> = async function* ({ model, validationSize, want }, platform) {
   const network = await studiedNetwork(model, platform);
