@@ -4,6 +4,7 @@ import { BenchmarkFigure } from './benchmark/BenchmarkFigure';
 import { CommandFigure } from './commands/CommandFigure';
 import { DeviceFigure } from './device/DeviceFigure';
 import { ExecutionFigure } from './execution/ExecutionFigure';
+import { tasks } from './exercises';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
@@ -18,6 +19,7 @@ export const lesson: Lesson = {
     { id: 'benchmark', kind: 'figure', wide: true, View: BenchmarkFigure },
     { id: 'architecture', kind: 'figure', View: ArchitectureFigure },
     { id: 'execution', kind: 'figure', wide: true, View: ExecutionFigure },
+    { id: 'exercises', kind: 'exercise', tasks },
     { id: 'summary', kind: 'text' },
   ],
 };

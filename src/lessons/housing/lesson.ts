@@ -12,6 +12,7 @@ import { OwnTableFigure } from './ownTable/OwnTableFigure';
 import { PlaneFigure } from './PlaneFigure';
 import { RatesFigure } from './RatesFigure';
 import { ScaleFigure } from './ScaleFigure';
+import { tasks } from './exercises';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
@@ -41,6 +42,7 @@ export const lesson: Lesson = {
     { id: 'rates', kind: 'figure', wide: true, View: RatesFigure },
     { id: 'own', kind: 'figure', wide: true, View: OwnTableFigure },
     { id: 'tensorboard', kind: 'code', wide: true, program: programText(housing) },
+    { id: 'exercises', kind: 'exercise', tasks },
     { id: 'summary', kind: 'text' },
   ],
 };

@@ -18,6 +18,7 @@ import { chapter as dynamics } from './dynamics/chapter';
 import { chapter as motion } from './motion/chapter';
 import softmaxKeras from './softmax.keras.py?raw';
 import { chapter as perceptron } from './perceptron/chapter';
+import { tasks } from './exercises';
 import en from './text.en.md';
 import { TrainFigure } from './TrainFigure';
 import zh from './text.zh.md';
@@ -71,6 +72,7 @@ export const lesson: Lesson = {
       racers: (['sgd', 'momentum', 'adagrad', 'rmsprop', 'adam'] as const).map(racer), target: 0.97,
     },
     { id: 'draw', kind: 'draw' },
+    { id: 'exercises', kind: 'exercise', tasks },
     { id: 'summary', kind: 'text' },
   ],
 };

@@ -1,5 +1,6 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as exercises } from './exercises/chapter';
 import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as replicas } from './replicas/chapter';
@@ -17,6 +18,7 @@ const chapters: readonly Chapter[] = [
   replicas,
 ];
 
+  exercises,
 export const lesson: Lesson = {
   slug: 'optimizers',
   number: 4,

@@ -5,6 +5,7 @@ import sessions from '../../engine/programs/sessions.ts?raw';
 import { programText } from '../figure/programText';
 import type { Lesson } from '../lesson';
 import { FeedFetchFigure } from './FeedFetchFigure';
+import { tasks } from './exercises';
 import en from './text.en.md';
 import zh from './text.zh.md';
 import { TraceFigure } from './TraceFigure';
@@ -21,6 +22,7 @@ export const lesson: Lesson = {
     { id: 'sessions', kind: 'code', program: programText(sessions) },
     { id: 'complaints', kind: 'code', program: programText(complaints) },
     { id: 'trace', kind: 'figure', wide: true, View: TraceFigure },
+    { id: 'exercises', kind: 'exercise', tasks },
     { id: 'summary', kind: 'text' },
   ],
 };

@@ -11,6 +11,7 @@ import { BroadcastFigure } from './BroadcastFigure';
 import { CheckpointFigure } from './CheckpointFigure';
 import { InitializerFigure } from './InitializerFigure';
 import { TensorFigure } from './TensorFigure';
+import { tasks } from './exercises';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
@@ -31,6 +32,7 @@ export const lesson: Lesson = {
     { id: 'checkpoint', kind: 'figure', View: CheckpointFigure },
     { id: 'operations', kind: 'code', program: programText(operations) },
     { id: 'control', kind: 'code', program: programText(control) },
+    { id: 'exercises', kind: 'exercise', tasks },
     { id: 'summary', kind: 'text' },
   ],
 };

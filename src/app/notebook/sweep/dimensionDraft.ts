@@ -33,4 +33,4 @@ export function fitSettings(settings: SweepSettings, declaration: ExperimentDecl
 }
 
 /** Metrics of which one direction is the better one. */
-export const comparableMetrics = (declaration: ExperimentDeclaration): readonly string[] => declaration.metrics.filter((m) => m.role !== 'weight').map((m) => m.name);
+export const comparableMetrics = (declaration: ExperimentDeclaration): readonly string[] => declaration.metrics.filter((m) => m.role === 'loss' || m.role === 'accuracy').map((m) => m.name);
