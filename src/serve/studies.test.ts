@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { EngineEvent } from '../engine/protocol';
+import type { Boundary, EngineEvent, Snapshot } from '../engine/protocol';
 import { toFailure } from '../engine/errors/failure';
-import { HeadlessEngine } from './headless';
+import { startRun } from './engineDriver.testing';
+import { HeadlessEngine, specOf } from './headless';
 
 const engine = new HeadlessEngine();
 beforeAll(async () => { await engine.send({ t: 'init', backend: 'wasm', cached: null, threads: 1 }); });
@@ -32,6 +33,19 @@ describe('studies', () => {
     const good = engine.send<'study'>({ t: 'study', key: 'd', ask: confusion(10) });
     expect(await bad.then(() => null, toFailure)).toMatchObject({ code: 'bad-file' });
     expect(await good).toMatchObject({ examples: 10 });
+  });
+
+  test('bring back the boundary that a run had', async () => {
+    const spec = specOf('toy/network', [['pace', '0'], ['epochs', '40'], ['units', '6']], 1);
+    const { run, snapshots } = await startRun(engine, spec).ended();
+    const now = await engine.send<'look'>({ t: 'look', run, want: { kind: 'boundary', size: 20 } });
+    if (now.kind !== 'boundary') throw new Error('no boundary');
+    const then = async ({ step, tensors }: Snapshot): Promise<Boundary> =>
+      await engine.send<'study'>({ t: 'study', key: `past ${step}`, ask: { kind: 'past-boundary', spec, weights: { experiment: spec.experiment, step, tensors }, size: 20 } }) as Boundary;
+    const [begun, ended] = [await then(snapshots[0]!), await then(snapshots.at(-1)!)];
+    // Snapshots round weights to 16 bits.
+    ended.output.forEach((probability, i) => { expect(Math.abs(probability - (now.boundary.output[i] ?? Number.NaN))).toBeLessThan(0.01); });
+    expect(Math.max(...begun.output.map((probability, i) => Math.abs(probability - (now.boundary.output[i] ?? 0))))).toBeGreaterThan(0.3);
   });
 
   test('tell early answers under the key that they were asked with', async () => {

@@ -2,7 +2,7 @@
  * Questions to the engine that take a while: answers come as they grow, and a study can be ended early. What one asks and
  * answers is plain data; larger ones are declared in a file of their own.
  */
-import type { Look, LookAnswer } from '../protocol';
+import type { Boundary, Look, LookAnswer, RunSpec } from '../protocol';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { Projection, ProjectionAsk } from './projection';
 import type { Series, SeriesAsk } from './replicaSeries';
@@ -40,6 +40,8 @@ export interface Studies {
   'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
   /** Lets optimizers run over a function of two variables from one start. */
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
+  /** What a classifier of points answered all over the plane with earlier weights. */
+  'past-boundary': { readonly ask: { readonly spec: RunSpec; readonly weights: ModelWeights; readonly size: number }; readonly answer: Boundary };
 }
 
 export type StudyKind = keyof Studies;

@@ -1,5 +1,6 @@
 /** Lesson 6's playgrounds in the plane: Rosenblatt's perceptron, and small networks on sets of points. */
 import { optimizerParams } from './optimizers';
+import { rateMetric } from './schedules/params';
 import { numberParam, textParam, type ExperimentDeclaration, type Params, type ParamSchema } from './schema';
 
 export const logicSets = ['and', 'or', 'xor'] as const;
@@ -69,6 +70,7 @@ export const toyNetwork: ExperimentDeclaration = {
     { name: 'acc', role: 'accuracy', split: 'train', every: 'epoch' },
     { name: 'val_loss', role: 'loss', split: 'validation', every: 'epoch' },
     { name: 'val_acc', role: 'accuracy', split: 'validation', every: 'epoch' },
+    rateMetric,
   ],
   cost: (p) => {
     const [epochs, points] = [numberParam(p, 'epochs'), numberParam(p, 'points')];

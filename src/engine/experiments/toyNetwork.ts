@@ -49,7 +49,7 @@ function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
   const batchSize = Math.min(count, numberParam(params, 'batchSize'));
   const stepsPerEpoch = Math.ceil(count / batchSize);
   const network = buildToyNetwork(params, spec.seed);
-  const optimizer = createOptimizer(params);
+  const optimizer = createOptimizer(params, spec.seed);
   const weights = network.variables.map(({ variable }) => variable);
   const training = new BatchComputation({
     shapes: [[features.length], [classes]] as const,
@@ -76,7 +76,7 @@ function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
     stepsPerEpoch,
     batchSize,
     readsLate: false,
-    trainStep(step, learningRate): Promise<Metrics> {
+    trainStep(step, learningRate, momentum): Promise<Metrics> {
       const epoch = Math.floor((step - 1) / stepsPerEpoch);
       if (order.epoch !== epoch) order = { epoch, points: epochOrder(spec.seed, epoch, count) };
       const from = ((step - 1) % stepsPerEpoch) * batchSize;
@@ -88,7 +88,7 @@ function prepare({ spec, params, platform }: PrepareContext): TrainingSession {
           y[i * classes + (train.label[point] ?? 0)] = 1;
         });
       });
-      optimizer.apply(network.variables, gradients, step, learningRate);
+      optimizer.apply(network.variables, gradients, step, learningRate, momentum);
       return Promise.resolve({});
     },
     afterStep: (step) => (step % stepsPerEpoch === 0 ? endOfEpoch(step) : null),

@@ -12,9 +12,10 @@ import { surfaceRace } from './surfaceRace';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'look-at-weights': lookAtWeights,
+  'past-boundary': pastBoundary,
   'loss-slice': lossSlice,
-  'projection': projection,
   'moment': moment,
+  'projection': projection,
   'replica-series': replicaSeries,
   'robustness': robustness,
   'surface-race': surfaceRace,

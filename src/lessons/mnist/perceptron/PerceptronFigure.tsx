@@ -10,6 +10,7 @@ import figure from '../../figure/figure.module.css';
 import type { FigureProps } from '../../lesson';
 import { messages } from './messages';
 import { rightAnswers } from './rightAnswers';
+import { usePastBoundary } from './usePastBoundary';
 
 const cells = 60;
 const refreshMs = 120;
@@ -18,15 +19,16 @@ const refreshMs = 120;
 const rounded = (weight: number): string => four(Math.round(weight * 1e5) / 1e5);
 
 /** The line of the newest run as it turns, point by point. */
-export function PerceptronFigure({ language, runs, look, step }: FigureProps): ReactElement {
+export function PerceptronFigure({ language, runs, look, step, snapshots, study }: FigureProps): ReactElement {
   const t = wordsOf(messages, language);
   const { ref, visible } = useVisible<HTMLDivElement>();
   const { run, picker } = useRunPicker(runs, language);
   const seen = useLook(look, run, { kind: 'boundary', size: cells }, visible, refreshMs);
-  const boundary = seen.answer?.boundary;
+  const past = usePastBoundary({ language, snapshots, study }, run, cells);
+  const boundary = past.boundary ?? seen.answer?.boundary;
   const [w0 = 0, w1 = 0, w2 = 0] = boundary?.kernels[0]?.values ?? [];
   const right = boundary ? rightAnswers(boundary, 'train') : null;
-  const told = right ? t('told', { step: whole(seen.answer?.step ?? 0), ...right }) : '';
+  const told = right ? t('told', { step: whole(past.boundary ? past.step : seen.answer?.step ?? 0), ...right }) : '';
   return (
     <div className={figure.figure} ref={ref}>
       {!run || !boundary
@@ -39,12 +41,13 @@ export function PerceptronFigure({ language, runs, look, step }: FigureProps): R
                 <button key={unit} type="button" className={figure.button} disabled={run.phase !== 'paused'} onClick={() => step(run.id, unit)}>{t(unit === 'batch' ? 'onePoint' : 'oneEpoch')}</button>
               ))}
             </div>
+            {past.bar}
             <BoundaryMap title={t('mapTitle')} language={language} size={boundary.size} extent={boundary.extent} values={boundary.output.map((answer) => 2 * answer - 1)}
               points={boundary.points} current={boundary.current} line={[w0, w1, w2]} told={told} />
             <p className={figure.small}>{told} {t('line', { w0: rounded(w0), w1: rounded(w1), w2: rounded(w2) })}</p>
           </>
         )}
-      <LookFailure failure={seen.failure} language={language} />
+      <LookFailure failure={past.failure ?? seen.failure} language={language} />
       <p className={figure.small}>{t('stepHint')}</p>
     </div>
   );

@@ -13,23 +13,26 @@ import figure from '../../figure/figure.module.css';
 import type { FigureProps } from '../../lesson';
 import { messages } from './messages';
 import { rightAnswers } from './rightAnswers';
+import { usePastBoundary } from './usePastBoundary';
 
 const cells = 50;
 const refreshMs = 150;
 
 /** The network as it learns: what every unit answers all over the plane, and the boundary that comes of it. */
-export function PlaygroundFigure({ language, runs, look }: FigureProps): ReactElement {
+export function PlaygroundFigure({ language, runs, look, snapshots, study }: FigureProps): ReactElement {
   const t = wordsOf(messages, language);
   const { ref, visible } = useVisible<HTMLDivElement>();
   const { run, picker } = useRunPicker(runs, language);
   const [chosen, setChosen] = useState<string | null>(null);
   const [held, setHeld] = useState(false);
   const seen = useLook(look, run, { kind: 'boundary', size: cells }, visible, refreshMs);
-  const boundary = seen.answer?.boundary;
+  const past = usePastBoundary({ language, snapshots, study }, run, cells);
+  const boundary = past.boundary ?? seen.answer?.boundary;
+  const step = past.boundary ? past.step : seen.answer?.step ?? 0;
   const layers = boundary && layersOf(boundary, t);
   const unit = layers?.flat().find(({ id }) => id === chosen) ?? layers?.at(-1)?.[1];
-  const told = seen.answer && boundary
-    ? `${t('told', { step: whole(seen.answer.step), ...rightAnswers(boundary, 'train') })} ${t('validation', { ...rightAnswers(boundary, 'validation') })}`
+  const told = boundary
+    ? `${t('told', { step: whole(step), ...rightAnswers(boundary, 'train') })} ${t('validation', { ...rightAnswers(boundary, 'validation') })}`
     : '';
   return (
     <div className={figure.figure} ref={ref}>
@@ -41,6 +44,7 @@ export function PlaygroundFigure({ language, runs, look }: FigureProps): ReactEl
               {picker}
               <label className={figure.check}><input type="checkbox" checked={held} onChange={(event) => setHeld(event.target.checked)} /> {t('showHeld')}</label>
             </div>
+            {past.bar}
             <div className={figure.pair}>
               <div className={figure.titled}>
                 <NetworkDiagram language={language} title={t('diagram')} size={boundary.size} layers={layers} kernels={boundary.kernels.map(({ values }) => values)} chosen={chosen} onChoose={setChosen} />
@@ -52,7 +56,7 @@ export function PlaygroundFigure({ language, runs, look }: FigureProps): ReactEl
             <p className={figure.small}>{told}</p>
           </>
         )}
-      <LookFailure failure={seen.failure} language={language} />
+      <LookFailure failure={past.failure ?? seen.failure} language={language} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ export const messages = {
   mapTitle: { zh: '感知机的答案', en: 'What the perceptron answers' },
   noRun: { zh: '还没有运行。点击上方的“运行”，看它学习。', en: 'No run yet. Press Run above and watch it learn.' },
   looking: { zh: '正在读取这次运行……', en: 'Looking into the run…' },
+  now: { zh: '现在', en: 'now' },
+  then: { zh: '第 {step} 步', en: 'step {step}' },
   told: { zh: '第 {step} 步，{count} 个训练点中 {right} 个答对。', en: 'Step {step}: {right} of {count} training points are answered rightly.' },
   line: { zh: '分界线 {w0} + {w1} x₁ + {w2} x₂ = 0', en: 'Boundary {w0} + {w1} x₁ + {w2} x₂ = 0' },
   onePoint: { zh: '再看一个点', en: 'One more point' },
