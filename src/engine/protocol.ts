@@ -11,6 +11,7 @@ import type { GraphPicture } from './declarations/graphPicture';
 import type { NumberTable } from './declarations/numberTable';
 import type { ProgramFile, ProgramReport } from './declarations/programReport';
 import type { ProgramId } from './declarations/programs';
+import type { RunMemory } from './declarations/runMemory';
 import type { ReplicaSpan } from './declarations/replicas';
 import type { StepAnatomy } from './declarations/stepAnatomy';
 import type { StudyAnswer, StudyAsk } from './declarations/studies';
@@ -40,7 +41,9 @@ export interface Checkpoint {
   readonly backend: Backend;
   /** Parameters changed while running (learning rate, ...), as they stand now. */
   readonly tuned: Params;
-  /** safetensors bytes: `model/...` weights, `slot/...` optimizer slots. */
+  /** Missing in checkpoints of older versions, which had nothing to remember. */
+  readonly memory?: RunMemory;
+  /** safetensors bytes: `model/...` weights, `slot/...` optimizer slots, with early stopping `best/model/...` the best weights so far. */
   readonly tensors: ArrayBuffer;
 }
 
@@ -273,7 +276,10 @@ export interface ExportedFile {
 
 /** Parameters that a run accepts while it is running. */
 export interface Tunable {
+  /** Before its schedule. */
   readonly learningRate: number;
+  /** The share of earlier gradients in the direction: `momentum`, or `beta1` of the Adam family and Lion. */
+  readonly momentum: number;
 }
 
 /** A racer's place in the memory that its group's workers share: 32-bit words, steps done plus one, or 0 while it does not run. */
@@ -358,6 +364,8 @@ export type EngineEvent =
   | { readonly t: 'phase'; readonly run: RunId; readonly phase: Phase; readonly progress: Progress | null; /** What is being loaded or evaluated, 0..1. */ readonly task: Task | null }
   | { readonly t: 'points'; readonly run: RunId; readonly seq: number; readonly columns: readonly MetricColumn[]; readonly progress: Progress }
   | { readonly t: 'mark'; readonly run: RunId; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
+  /** Early stopping: the run ends with the weights that it had after this step, with its lowest validation loss. */
+  | { readonly t: 'best'; readonly run: RunId; readonly step: number; readonly loss: number }
   | { readonly t: 'saved'; readonly run: RunId; readonly checkpoint: Checkpoint }
   /** A run's weights after the steps of `snapshotPlan`, as far as that does not slow it down, and at its end. */
   | { readonly t: 'snapshot'; readonly run: RunId; readonly snapshot: Snapshot }

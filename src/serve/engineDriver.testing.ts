@@ -11,6 +11,8 @@ export interface RunTrace {
   readonly snapshots: Snapshot[];
   readonly phases: Phase[];
   readonly marks: { step: number; from: number; to: number }[];
+  /** Where early stopping went back to. */
+  best: { readonly step: number; readonly loss: number } | null;
   failure: Failure | null;
 }
 
@@ -20,7 +22,7 @@ let lastRun = 0;
 export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?: Checkpoint; group?: string; paused?: boolean; until?: number; pace?: PaceSlot } = {}) {
   lastRun += 1;
   const run = `test-${lastRun}` as RunId;
-  const trace: RunTrace = { run, history: {}, checkpoints: [], snapshots: [], phases: [], marks: [], failure: null };
+  const trace: RunTrace = { run, history: {}, checkpoints: [], snapshots: [], phases: [], marks: [], best: null, failure: null };
   const waiting = new Set<() => void>();
   engine.listen((event: EngineEvent) => {
     if (!('run' in event) || event.run !== run) return;
@@ -28,6 +30,7 @@ export function startRun(engine: HeadlessEngine, spec: RunSpec, options: { from?
       for (const { metric, steps, values } of event.columns) steps.forEach((step, i) => (trace.history[metric] ??= []).push([step, values[i] ?? Number.NaN]));
     } else if (event.t === 'saved') trace.checkpoints.push(event.checkpoint);
     else if (event.t === 'mark') trace.marks.push({ step: event.step, from: event.from, to: event.to });
+    else if (event.t === 'best') trace.best = { step: event.step, loss: event.loss };
     else if (event.t === 'fail') trace.failure = event.failure;
     else if (event.t === 'snapshot') trace.snapshots.push(event.snapshot);
     else trace.phases.push(event.phase);

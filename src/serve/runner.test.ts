@@ -123,7 +123,7 @@ describe('control', () => {
     await engine.send({ t: 'step', run, unit: 'batch' });
     const { marks, checkpoints } = await until((t) => last(t.checkpoints)?.step === 2);
     expect(marks).toEqual([{ step: 1, from: 0.001, to: 0.005 }]);
-    expect(last(checkpoints)?.tuned).toEqual({ learningRate: 0.005 });
+    expect(last(checkpoints)?.tuned).toEqual({ learningRate: 0.005, momentum: 0.9 });
     await expect(engine.send({ t: 'tune', run, patch: { learningRate: -1 } })).rejects.toMatchObject({ failure: { code: 'bad-parameter' } });
     await engine.send({ t: 'forget', run });
   });

@@ -14,6 +14,7 @@ export const metricNames: Readonly<Record<string, Bilingual>> = {
   weight_x2: { zh: '权重 w₂', en: 'Weight w₂' },
   staleness: { zh: '梯度陈旧度', en: 'Staleness' },
   dropped: { zh: '丢弃的梯度', en: 'Dropped gradients' },
+  lr: { zh: '学习率', en: 'Learning rate' },
   w0: { zh: '截距 w₀', en: 'Intercept w₀' },
   w1: { zh: '面积权重 w₁', en: 'Area weight w₁' },
   w2: { zh: '卧室权重 w₂', en: 'Bedrooms weight w₂' },

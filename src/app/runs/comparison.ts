@@ -36,6 +36,6 @@ export function metricRows(runs: readonly RunRecord[]): readonly MetricRow[] {
     if (present.length === 0) return [];
     const top = role === 'loss' ? Math.min(...present) : Math.max(...present);
     const tied = present.length > 1 && present.every((v) => v === top);
-    return [{ name, role, values, best: role === 'weight' || present.length < 2 || tied ? null : values.indexOf(top) }];
+    return [{ name, role, values, best: role === 'weight' || role === 'rate' || present.length < 2 || tied ? null : values.indexOf(top) }];
   });
 }

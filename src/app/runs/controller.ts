@@ -3,7 +3,7 @@ import { declarationOf } from '../../engine/declarations/catalog';
 import { resolveParams, type ExperimentId, type Params } from '../../engine/declarations/schema';
 import { EngineError, toFailure } from '../../engine/errors/failure';
 import type { EngineClient } from '../../engine/client';
-import type { Checkpoint, CommandOf, ExportedFile, Look, LookAnswer, RunId, RunSpec } from '../../engine/protocol';
+import type { Checkpoint, CommandOf, ExportedFile, Look, LookAnswer, RunId, RunSpec, Tunable } from '../../engine/protocol';
 import type { RunArchive } from '../storage/runArchive';
 import { useDevice } from '../store/device';
 import { addRun, dropRun, patchRun, runById, useRuns } from '../store/runs';
@@ -49,7 +49,8 @@ export interface RunController {
   stop(run: RunId): void;
   /** Back to step 0 with the same parameters and seed, waiting. */
   reset(run: RunId): void;
-  tune(run: RunId, learningRate: number): void;
+  /** Changes parameters of a run that goes on, from its next step on. */
+  tune(run: RunId, patch: Partial<Tunable>): void;
   rename(run: RunId, name: string): void;
   pin(run: RunId, pinned: boolean): void;
   compare(run: RunId, compared: boolean): void;
@@ -243,9 +244,9 @@ export function createRunController({ engine, archive, saver, sink, holding, now
         await give(run, null, true);
       });
     },
-    tune(run, learningRate) {
+    tune(run, patch) {
       attempt(run, async () => {
-        if (await hold(run, true)) await engine().send({ t: 'tune', run, patch: { learningRate } });
+        if (await hold(run, true)) await engine().send({ t: 'tune', run, patch });
       });
     },
 

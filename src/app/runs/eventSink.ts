@@ -101,6 +101,13 @@ export function createEventSink({ saver, holding, archive, onDevice }: EventSink
         saver.save(event.run);
         break;
       }
+      case 'best': {
+        settle();
+        const marks = runById(event.run)?.marks.filter((mark) => mark.kind !== 'best');
+        if (marks) patch(event.run, { marks: [...marks, { kind: 'best', step: event.step }] }, true);
+        announceSeries(event.run);
+        break;
+      }
       case 'saved':
         patch(event.run, { backend: event.checkpoint.backend }, true);
         saver.save(event.run, event.checkpoint);

@@ -3,6 +3,8 @@ import { defineMessages } from '../i18n/messages';
 
 export const markMessages = defineMessages({
   tune: { zh: '学习率 {to}', en: 'rate {to}' },
+  tuneMomentum: { zh: '动量 {to}', en: 'momentum {to}' },
+  best: { zh: '取回的最佳权重', en: 'best, taken back' },
   restart: { zh: '从检查点继续', en: 'resumed' },
 });
 

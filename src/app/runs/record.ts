@@ -6,7 +6,9 @@ import type { Backend, Phase, Progress, RunId, RunSpec, Task, Tunable } from '..
 /** Something that happened to the curve and is drawn on it. */
 export type RunMark =
   | { readonly kind: 'tune'; readonly step: number; readonly param: keyof Tunable; readonly from: number; readonly to: number }
-  | { readonly kind: 'restart'; readonly step: number };
+  | { readonly kind: 'restart'; readonly step: number }
+  /** Early stopping went back to the weights after this step. */
+  | { readonly kind: 'best'; readonly step: number };
 
 /** What does not change from step to step. */
 export interface RunOutline {

@@ -15,7 +15,8 @@ import { seriesOf, subscribeSeries } from './seriesBook';
 
 export function markLabel(mark: RunMark, language: Language): string {
   const t = translator(markMessages, language);
-  return mark.kind === 'restart' ? t('restart') : t('tune', { to: formatParam(mark.to) });
+  if (mark.kind !== 'tune') return t(mark.kind);
+  return t(mark.param === 'momentum' ? 'tuneMomentum' : 'tune', { to: formatParam(mark.to) });
 }
 
 /** The record and its points as one read-only view. */

@@ -1,5 +1,7 @@
 /** Lesson 6's two classifiers of handwritten digits: the softmax network and the convolutional network. */
+import { earlyStoppingParams } from './earlyStopping';
 import { optimizerParams } from './optimizers';
+import { rateMetric } from './schedules/params';
 import { numberParam, type ExperimentDeclaration } from './schema';
 
 /**
@@ -17,6 +19,7 @@ function declare(id: string, macs: number): ExperimentDeclaration {
       // Between two full validations the curve is kept alive by a small one, every so many steps; 0 turns it off.
       { kind: 'number', name: 'probeEvery', default: 50, min: 0, max: 10_000, integer: true, unit: 'step', advanced: true },
       { kind: 'number', name: 'probeSize', default: 256, min: 16, max: 2_048, integer: true, unit: 'picture', advanced: true },
+      ...earlyStoppingParams,
     ],
     metrics: [
       { name: 'loss', role: 'loss', split: 'train', every: 'step' },
@@ -25,6 +28,7 @@ function declare(id: string, macs: number): ExperimentDeclaration {
       { name: 'probe_acc', role: 'accuracy', split: 'validation', every: 'probe' },
       { name: 'val_loss', role: 'loss', split: 'validation', every: 'epoch' },
       { name: 'val_acc', role: 'accuracy', split: 'validation', every: 'epoch' },
+      rateMetric,
     ],
     cost: (p) => {
       const epochs = numberParam(p, 'epochs');

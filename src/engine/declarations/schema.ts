@@ -40,8 +40,8 @@ export type ParamSchema = NumberParam | ChoiceParam | FlagParam;
 
 export interface MetricDeclaration {
   readonly name: string;
-  /** How the values are read: a loss goes down, an accuracy up, a weight neither. */
-  readonly role: 'loss' | 'accuracy' | 'weight';
+  /** How the values are read: a loss goes down, an accuracy up, a weight or a rate neither. */
+  readonly role: 'loss' | 'accuracy' | 'weight' | 'rate';
   readonly split: 'train' | 'validation';
   readonly every: 'step' | 'epoch' | 'probe';
 }

@@ -71,10 +71,10 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
     stepsPerEpoch,
     batchSize,
     readsLate: gpu,
-    async trainStep(step, learningRate): Promise<Metrics> {
+    async trainStep(step, learningRate, momentum): Promise<Metrics> {
       noise.step = step;
       const [loss, accuracy, ...gradients] = training.run(batches.count(step), ([x, y]) => { batches.into(step, x, y); });
-      optimizer.apply(network.variables, gradients, step, learningRate);
+      optimizer.apply(network.variables, gradients, step, learningRate, momentum);
       const reading = Promise.all([loss.data<'float32'>(), accuracy.data<'float32'>()]);
       if (gpu && step < totalSteps) batches.prefetch(step + 1);
       const [[lossValue], [accuracyValue]] = await reading;
@@ -90,6 +90,7 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
       return { ...withPrefix('model/', await readTensors(named)), ...withPrefix('slot/', await readTensors(optimizer.slots())) };
     },
     restore(tensors) {
+      latest = null;
       restoreVariables(network.variables, withoutPrefix('model/', tensors));
       optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
     },

@@ -28,7 +28,7 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
     const plan = { set: train, examples: firstExamples(train.count, numberParam(params, 'trainSize')), batchSize, seed: spec.seed };
     return classifierSession({
       network,
-      optimizer: createOptimizer(params),
+      optimizer: createOptimizer(params, spec.seed),
       batches: withPrefetch(createBatches(plan), plan),
       batchSize,
       epochs: numberParam(params, 'epochs'),

@@ -157,8 +157,7 @@ export class Runner {
 
   tune(run: RunId, patch: Partial<Tunable>): { readonly atStep: number } {
     const active = this.find(run);
-    const change = active.tune(patch);
-    if (change) this.#post({ t: 'mark', run, step: active.step, param: 'learningRate', ...change });
+    for (const change of active.tune(patch)) this.#post({ t: 'mark', run, step: active.step, ...change });
     return { atStep: active.step };
   }
 
@@ -296,7 +295,9 @@ export class Runner {
   async #end(active: ActiveRun, phase: 'done' | 'stopped'): Promise<void> {
     await active.abandonEvaluation();
     if (active.snapshottedStep !== active.step) await this.#keepSnapshot(active);
+    const best = phase === 'done' ? await active.takeBest() : null;
     await this.#save(active);
+    if (best) this.#post({ t: 'best', run: active.run, ...best });
     this.#enter(active, phase);
     active.session.finish?.();
     this.#freeOldEnded();

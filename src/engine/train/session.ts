@@ -23,8 +23,9 @@ export interface TrainingSession {
   /**
    * Performs update `step` (1-based) and gives its metrics, measured before the update. All that the next step builds on
    * is under way when it returns; only the metrics may come later.
+   * @param momentum in place of the parameters' own; null or missing where the rule has none
    */
-  trainStep(step: number, learningRate: number): Promise<Metrics>;
+  trainStep(step: number, learningRate: number, momentum?: number | null): Promise<Metrics>;
   /**
    * Metrics to record after update `step` beside the step's own (probe, end of epoch). Yields (null: nothing to tell) after every batch of an
    * evaluation, so that the runner can answer commands, pause, or let another run go on in between. Null: nothing to evaluate.

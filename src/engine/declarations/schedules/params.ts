@@ -1,5 +1,5 @@
 /** The learning rate's schedule, as parameters of an experiment. */
-import type { ParamSchema } from '../schema';
+import type { MetricDeclaration, ParamSchema } from '../schema';
 
 export const scheduleIds = ['constant', 'step', 'exponential', 'cosine', 'one-cycle', 'plateau', 'range'] as const;
 export type ScheduleId = (typeof scheduleIds)[number];
@@ -19,3 +19,6 @@ export const scheduleParams: readonly ParamSchema[] = [
   { kind: 'number', name: 'plateauPatience', default: 2, min: 1, max: 1000, integer: true, advanced: true, when: only('plateau') },
   { kind: 'number', name: 'startRate', default: 1e-5, min: 1e-8, max: 10, scale: 'log', advanced: true, when: only('range') },
 ];
+
+/** The learning rate of every step, recorded where the schedule lets it vary. */
+export const rateMetric: MetricDeclaration = { name: 'lr', role: 'rate', split: 'train', every: 'step' };
