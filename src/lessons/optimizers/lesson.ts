@@ -1,6 +1,7 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
 import { chapter as exercises } from './exercises/chapter';
+import { chapter as backprop } from './backprop/chapter';
 import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as replicas } from './replicas/chapter';
@@ -12,6 +13,7 @@ import zh from './text.zh.md';
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
   losses,
+  backprop,
   rules,
   network,
   sweep,
