@@ -13,6 +13,7 @@ import { InsideFigure } from './InsideFigure';
 import { NetworksFigure } from './NetworksFigure';
 import { PixelsFigure } from './PixelsFigure';
 import { chapter as projector } from './projector/chapter';
+import { chapter as robustness } from './robustness/chapter';
 import { chapter as saliency } from './saliency/chapter';
 import { chapter as dynamics } from './dynamics/chapter';
 import { chapter as motion } from './motion/chapter';
@@ -37,7 +38,7 @@ const basics: readonly Chapter[] = [perceptron, activations, convolution];
 /** After the first training. */
 const insights: readonly Chapter[] = [
   motion, dynamics,
-  projector, saliency,
+  projector, saliency, robustness,
 ];
 const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);
 
