@@ -42,10 +42,11 @@ describe('studies', () => {
     if (now.kind !== 'boundary') throw new Error('no boundary');
     const then = async ({ step, tensors }: Snapshot): Promise<Boundary> =>
       await engine.send<'study'>({ t: 'study', key: `past ${step}`, ask: { kind: 'past-boundary', spec, weights: { experiment: spec.experiment, step, tensors }, size: 20 } }) as Boundary;
-    const [begun, ended] = [await then(snapshots[0]), await then(snapshots.at(-1)!)];
+    const [begun, ended] = await Promise.all([...snapshots.slice(0, 1), ...snapshots.slice(-1)].map(then));
     // Snapshots round weights to 16 bits.
-    ended.output.forEach((probability, i) => { expect(Math.abs(probability - (now.boundary.output[i] ?? Number.NaN))).toBeLessThan(0.01); });
-    expect(Math.max(...begun.output.map((probability, i) => Math.abs(probability - (now.boundary.output[i] ?? 0))))).toBeGreaterThan(0.3);
+    expect(ended?.output).toHaveLength(400);
+    ended?.output.forEach((probability, i) => { expect(Math.abs(probability - (now.boundary.output[i] ?? Number.NaN))).toBeLessThan(0.01); });
+    expect(Math.max(...(begun?.output ?? []).map((probability, i) => Math.abs(probability - (now.boundary.output[i] ?? 0))))).toBeGreaterThan(0.3);
   });
 
   test('tell early answers under the key that they were asked with', async () => {
