@@ -8,6 +8,7 @@ function runBenchJob(job: JobOf<JobKind>): Promise<Outcome<ResultOf<JobKind>>> {
     case 'fit': return outcomeOf(async () => (await import('./jobs/fit')).measureFit(job));
     case 'latency': return outcomeOf(async () => (await import('./jobs/latency')).measureLatency(job));
     case 'frames': return outcomeOf(async () => (await import('./jobs/frames')).measureFrames(job));
+    case 'race': return outcomeOf(async () => (await import('./jobs/race')).measureRace(job));
     case 'graph': return outcomeOf(async () => (await import('./jobs/graph')).measureGraph(job));
     case 'graphics': return outcomeOf(async () => (await import('./jobs/graphics')).describeGraphics());
     case 'peak': return peakOfAll(job);

@@ -6,5 +6,6 @@ import { measureLatency } from './latency';
 import { countLaunches } from './launches';
 import { measureProducts } from './matmul';
 import { watchMemory } from './memory';
+import { measureRaces } from './race';
 
-export const scenarios: Readonly<Record<ScenarioId, Scenario>> = { matmul: measureProducts, launches: countLaunches, latency: measureLatency, frames: measureFrames, memory: watchMemory, graph: measureGraphView };
+export const scenarios: Readonly<Record<ScenarioId, Scenario>> = { matmul: measureProducts, launches: countLaunches, latency: measureLatency, frames: measureFrames, memory: watchMemory, race: measureRaces, graph: measureGraphView };

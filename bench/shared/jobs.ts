@@ -127,6 +127,23 @@ export interface FramesResult extends FrameGaps {
   readonly examplesPerSecond: number;
 }
 
+/** Runs of B in the studio's engine, each with an optimizer of its own. */
+export interface RaceJob {
+  readonly kind: 'race';
+  readonly optimizers: readonly string[];
+  readonly workers: number;
+  readonly threadsEach: number;
+  /** As a race; else one after the other. */
+  readonly together: boolean;
+  readonly steps: number;
+  readonly batch: number;
+}
+export interface RaceResult {
+  readonly ms: number;
+  /** Of each optimizer, before every step. */
+  readonly losses: readonly (readonly number[])[];
+}
+
 /** Opens a graph of ten thousand operations in the studio's graph view, and pans it. */
 export interface GraphJob {
   readonly kind: 'graph';
@@ -167,6 +184,7 @@ export interface Jobs {
   readonly latency: { readonly job: LatencyJob; readonly result: LatencyResult };
   readonly graphics: { readonly job: GraphicsJob; readonly result: GraphicsResult };
   readonly frames: { readonly job: FramesJob; readonly result: FramesResult };
+  readonly race: { readonly job: RaceJob; readonly result: RaceResult };
   readonly graph: { readonly job: GraphJob; readonly result: GraphResult };
 }
 export type JobKind = keyof Jobs;
