@@ -23,7 +23,7 @@ export function Outline({ lesson }: { readonly lesson: Lesson }) {
           <li key={cell}>
             <a href={lessonHref(lesson.slug, cell)}>{title}</a>
             {progress?.done.includes(cell) && <Icon name="check" />}
-            {tasks[cell] && <small> {solvedIn(progress, tasks[cell])}/{tasks[cell].length}</small>}
+            {tasks[cell] && <small>{solvedIn(progress, tasks[cell])}/{tasks[cell].length}</small>}
           </li>
         ))}
       </ol>

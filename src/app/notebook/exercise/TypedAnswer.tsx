@@ -32,7 +32,7 @@ export function TypedAnswer({ task, given, labelledBy, onVerdict }: TypedAnswerP
       check();
     }}>
       {task.kind === 'choice' ? <Options task={task} chosen={answer} labelledBy={labelledBy} onChoose={setAnswer} /> : <Line task={task} text={answer} onChange={setAnswer} />}
-      <Button type="submit" size="small">{t('check')}</Button>
+      <Button type="submit">{t('check')}</Button>
       {missing && <p className={styles.missing} role="alert">{t(missing)}</p>}
     </form>
   );

@@ -25,13 +25,13 @@ export function DimensionFields({ schema, dimension, grid, onChange, onFix }: Di
   const t = useMessages(sweepMessages);
   const name = paramLabel(schema.name, useLanguage());
   return (
-    <li className={styles.dimension} role="group" aria-label={name}>
+    <div className={styles.dimension} role="group" aria-label={name}>
       <div className={styles.head}>
         <span>{name}</span>
         <IconButton size="small" icon="close" label={t('fix', { name })} onClick={onFix} />
       </div>
       {schema.kind === 'number' ? <NumberDimension schema={schema} dimension={dimension} grid={grid} name={name} onChange={onChange} /> : <Options schema={schema} dimension={dimension} onChange={onChange} />}
-    </li>
+    </div>
   );
 }
 

@@ -82,12 +82,12 @@ function DimensionList({ form: { fixed, settings, vary, setDimension, fix } }: {
   return (
     <div className={styles.dimensions}>
       <h3 className={styles.title}>{t('varied')}</h3>
-      <ul className={styles.list}>
+      <div className={styles.list}>
         {dimensions.flatMap((dimension) => {
           const schema = params.find((p) => p.name === dimension.param);
           return schema ? [<DimensionFields key={dimension.param} schema={schema} dimension={dimension} grid={search === 'grid'} onChange={setDimension} onFix={() => { fix(dimension.param); }} />] : [];
         })}
-      </ul>
+      </div>
       <Menu align="start" trigger={<Button size="small" icon="plus">{t('vary')}</Button>} items={others.map((p) => ({ id: p.name, label: paramLabel(p.name, language), onSelect: () => { vary(p.name); } }))} />
     </div>
   );
