@@ -10,7 +10,7 @@ test('padding stands around the channel as NaN', () => {
   const around = padded(input, same, 1);
   // 4 rows at stride 2 need one zero row, below; 5 columns one on each side.
   expect([around.height, around.width]).toEqual([5, 7]);
-  expect([...around.values].filter(Number.isNaN)).toHaveLength(35 - 20);
+  expect(Array.from(around.values).filter(Number.isNaN)).toHaveLength(35 - 20);
   expect(around.values[1]).toBe(1);
 });
 

@@ -10,6 +10,8 @@ import { messages } from './messages';
 import styles from './risk.module.css';
 
 const height = 200;
+/** Pixels that a number on the axis takes up. */
+const roomForLabel = 20;
 
 /** Signed coefficients; those that are exactly zero are circles on the axis. */
 export function CoefficientBars({ language, coefficients }: { readonly language: Language; readonly coefficients: readonly number[] }): ReactElement {
@@ -26,7 +28,7 @@ export function CoefficientBars({ language, coefficients }: { readonly language:
       {() => (
         <div ref={ref}>
           <svg width={width} height={height} role="img" aria-label={summary}>
-            <Axes x={x} y={y} yLabel={t('coefficient')} xTicks={coefficients.map((_, i) => ({ at: left(i) + slot / 2, label: String(i + 1) }))} />
+            <Axes x={x} y={y} yLabel={t('coefficient')} xTicks={coefficients.map((_, i) => ({ at: left(i) + slot / 2, label: slot < roomForLabel && i % 2 === 1 ? '' : String(i + 1) }))} />
             <g className={styles.signed}>
               {coefficients.map((c, i) => (c === 0
                 ? <circle key={i} cx={left(i) + slot / 2} cy={y(0)} r={4} />
