@@ -17,7 +17,7 @@ const directions: Readonly<Record<string, readonly [number, number]>> = { ArrowL
 
 /** Thousands of labelled points in a plane, or in space that turns; pointing at one shows its picture. */
 export function EmbeddingPlot(props: EmbeddingPlotProps): ReactElement {
-  const { title, language, positions, components, classes, labels, predicted, confidence, summary, axes = [], height = 460 } = props;
+  const { title, language, positions, components, classes, labels, predicted, confidence, summary, axes = [], height = 560 } = props;
   const { ref, width } = useWidth<HTMLDivElement>();
   const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
   const toggle = (index: number): void => setHidden((before) => {

@@ -27,7 +27,7 @@ export async function saliencyOf(network: Network, picture: Float32Array, target
 /**
  * Where a layer of maps speaks for the class: its maps weighted by the mean gradient of the class's score over each map,
  * summed, without what is below 0 (R. Selvaraju et al., "Grad-CAM", ICCV 2017), enlarged to the picture's size.
- * @param layer its output must be [height, width, channels]; throws `bad-parameter` otherwise
+ * @param layer its output must be [side, side, channels]; throws `bad-parameter` otherwise
  * @returns as many values as the picture has
  */
 export async function gradCam(network: Network, picture: Float32Array, target: number, layer: string): Promise<Float32Array> {
@@ -42,12 +42,20 @@ export async function gradCam(network: Network, picture: Float32Array, target: n
     return tf.relu(tf.sum(tf.mul(maps, tf.mean(slopes, [1, 2], true)), 3));
   });
   try {
-    const [, height = 0, width = 0] = map.shape;
-    const side = Math.sqrt(picture.length);
-    return resample(await map.data<'float32'>(), width, { left: 0, top: 0, width, height }, side, side);
+    return inPlace(await map.data<'float32'>(), map.shape[1] ?? 0, Math.sqrt(picture.length));
   } finally {
     map.dispose();
   }
+}
+
+/** Each cell over the pixels that it comes from: convolutions without padding leave out a border, which stays 0. */
+function inPlace(map: Float32Array, size: number, side: number): Float32Array {
+  const enlarged = Math.floor(side / size) * size;
+  const values = resample(map, size, { left: 0, top: 0, width: size, height: size }, enlarged, enlarged);
+  const border = Math.floor((side - enlarged) / 2);
+  const placed = new Float32Array(side * side);
+  for (let y = 0; y < enlarged; y++) placed.set(values.subarray(y * enlarged, (y + 1) * enlarged), (y + border) * side + border);
+  return placed;
 }
 
 /** Layers that Grad-CAM can look at. */

@@ -25,7 +25,7 @@ interface ColumnProps extends Pick<FigureProps, 'language' | 'look' | 'study'>, 
   readonly model: PickedModel;
 }
 
-const size = 168;
+const size = 150;
 const side = 28;
 
 /** One network's view of one picture. */

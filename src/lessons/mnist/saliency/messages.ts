@@ -12,5 +12,5 @@ export const messages = {
   gradientLabel: { zh: '梯度图，数字 {target} 的得分：最敏感处在第 {row} 行第 {column} 列', en: 'Gradient of the score of {target}: most sensitive at row {row}, column {column}' },
   timesInputLabel: { zh: '梯度乘输入，数字 {target}：赞成最多处在第 {row} 行第 {column} 列', en: 'Gradient times input for {target}: most in favour at row {row}, column {column}' },
   camLabel: { zh: 'Grad-CAM，数字 {target}：最强处在第 {row} 行第 {column} 列', en: 'Grad-CAM for {target}: strongest at row {row}, column {column}' },
-  legend: { zh: '橙色：多一点墨，得分更高；蓝色：更低。前后各图按自己的最大值着色。', en: 'Orange: more ink there raises the score; blue: lowers it. Every map is coloured up to its own greatest value.' },
+  legend: { zh: '“梯度 × 输入”中，橙色的墨赞成这个数字，蓝色的反对；另外两张图只表示大小。每张图按自己的最大值着色。', en: 'In gradient × input, orange ink speaks for the digit and blue ink against it; the other maps show size alone. Each map is coloured up to its own greatest value.' },
 } as const;
