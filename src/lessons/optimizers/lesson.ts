@@ -6,6 +6,9 @@ import { chapter as losses } from './losses/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as replicas } from './replicas/chapter';
 import { chapter as rules } from './rules/chapter';
+import { chapter as schedules } from './schedules/chapter';
+import { chapter as surfaces } from './surfaces/chapter';
+import { chapter as slice } from './slice/chapter';
 import { chapter as sweep } from './sweep/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
@@ -15,12 +18,15 @@ const chapters: readonly Chapter[] = [
   losses,
   backprop,
   rules,
+  schedules,
+  surfaces,
   network,
+  slice,
   sweep,
   replicas,
+  exercises,
 ];
 
-  exercises,
 export const lesson: Lesson = {
   slug: 'optimizers',
   number: 4,
