@@ -10,6 +10,7 @@ import { program as housing } from './housing';
 import { program as initializers } from './initializers';
 import { program as kinds } from './kinds';
 import { program as linear } from './linear';
+import { program as mechanism } from './mechanism';
 import { program as memory } from './memory';
 import { program as operations } from './operations';
 import { program as ownTable } from './ownTable';
@@ -21,6 +22,6 @@ import { program as trainingStep } from './trainingStep';
 import { program as variable } from './variable';
 
 export const programs: Readonly<Record<ProgramId, Program>> = {
-  complaints, control, executor, feedFetch, fetches, housing, initializers, kinds, linear, memory,
+  complaints, control, executor, feedFetch, fetches, housing, initializers, kinds, linear, mechanism, memory,
   operations, ownTable, restore, saver, sessions, shapes, trainingStep, variable,
 };

@@ -82,6 +82,23 @@ test('a loss that is no number any more ends the training', async () => {
   expect(JSON.parse(losses ?? '')).toEqual([expect.any(Number), null]);
 });
 
+test('a gradient is computed, processed and applied', async () => {
+  // At w = [0, 0] the residuals are -y: dL/da = -2 mean(x y), dL/db = -2 mean(y).
+  const [slope, intercept] = [(-2 * (10 + 3 + 0 + 1 + 6 + 75)) / 6, (-2 * 20) / 6];
+  const numbers = (line: string | undefined): number[] => (line ?? '').match(/-?\d+(?:\.\d*)?(?:e[+-]?\d+)?/g)?.map(Number) ?? [];
+  const norm = Math.hypot(slope, intercept);
+  const expected = { none: [slope, intercept], value: [-5, -5], norm: [(5 * slope) / norm, (5 * intercept) / norm] };
+  for (const [clip, processed] of Object.entries(expected)) {
+    const lines = await printed('mechanism', { clip, limit: 5, steps: 1 });
+    expect(numbers(lines[3])).toEqual([slope, intercept].map((v) => expect.closeTo(v, 4) as number));
+    expect(numbers(lines[4])).toEqual(processed.map((v) => expect.closeTo(v, 4) as number));
+    expect(numbers(lines[5])).toEqual(processed.map((v) => expect.closeTo(-0.05 * v, 5) as number));
+  }
+  const noisy = await printed('mechanism', { clip: 'none', noise: 2, steps: 1 });
+  expect(numbers(noisy[4])).not.toEqual(numbers(noisy[3]));
+  numbers(noisy[4]).forEach((v, i) => { expect(numbers(noisy[5])[i]).toBeCloseTo(-0.05 * v, 4); });
+});
+
 test('a straight line is asked for in three ways', async () => {
   expect(await printed('linear')).toEqual(['4.0', '4.0', '4.0']);
 });

@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson';
 import { chapter as exercises } from './exercises/chapter';
 import { chapter as backprop } from './backprop/chapter';
 import { chapter as losses } from './losses/chapter';
+import { chapter as mechanism } from './mechanism/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as replicas } from './replicas/chapter';
 import { chapter as rules } from './rules/chapter';
@@ -17,6 +18,7 @@ import zh from './text.zh.md';
 const chapters: readonly Chapter[] = [
   losses,
   backprop,
+  mechanism,
   rules,
   schedules,
   surfaces,
