@@ -34,7 +34,13 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
   const bands = useMemo(
     () => {
       const grid = sampleSurface(surface, { x: [x0, x1], y: [y0, y1] }, cells.columns, cells.rows);
-      return levelsOf(grid, heights).map((level) => ({ level, ...isoband(grid, level) })).reverse();
+      // Elements that stay the same cost nothing while paths and start change.
+      return levelsOf(grid, heights).map((level) => ({ level, ...isoband(grid, level) })).reverse().map(({ level, area, line }, i) => (
+        <g key={level}>
+          <path className={styles.area} data-depth={i} d={area} />
+          <path className={styles.isoline} d={line} />
+        </g>
+      ));
     },
     // The key stands for the function, which callers make anew at every rendering.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -95,19 +101,14 @@ export function ContourPlot(props: ContourPlotProps): ReactElement {
             </clipPath>
             <rect className={styles.ground} x={x.range[0]} y={y.range[1]} width={plotWidth} height={plotDepth} />
             <g transform={`translate(${x.range[0]} ${y.range[0]}) scale(${plotWidth / (cells.columns - 1)} ${-plotDepth / (cells.rows - 1)})`} className={styles.bands}>
-              {bands.map(({ level, area, line }, i) => (
-                <g key={level}>
-                  <path className={styles.area} data-depth={i} d={area} />
-                  <path className={styles.isoline} d={line} />
-                </g>
-              ))}
+              {bands}
             </g>
             <Axes x={x} y={y} xLabel={xLabel} yLabel={yLabel} grid="none" />
             <g clipPath={`url(#${clip})`}>
               {minima.map((m) => (
                 <path key={`${m.x} ${m.y}`} className={styles.minimum} d={`M${x(m.x) - 6} ${y(m.y)}h12m-6 -6v12`} />
               ))}
-              <DescentShapes paths={paths} x={x} y={y} unseen={steps !== undefined} />
+              {!steps && <DescentShapes paths={paths} x={x} y={y} />}
             </g>
             {minima.map((m) => isShown(m, shown) && (
               <text key={`${m.x} ${m.y}`} className={styles.minimumName} x={x(m.x) + 9} y={y(m.y) + 13}>

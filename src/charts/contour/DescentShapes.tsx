@@ -4,10 +4,10 @@ import styles from './contour.module.css';
 import { drawDescent } from './descent';
 import type { DescentPath } from './props';
 
-/** Whole paths with their steps, as part of the drawing. @param unseen a canvas over it shows them: they are only there to be saved */
-export function DescentShapes({ paths, x, y, unseen }: { readonly paths: readonly DescentPath[]; readonly x: Scale; readonly y: Scale; readonly unseen: boolean }): ReactElement {
+/** Whole paths with their steps, as part of the drawing. */
+export function DescentShapes({ paths, x, y }: { readonly paths: readonly DescentPath[]; readonly x: Scale; readonly y: Scale }): ReactElement {
   return (
-    <g data-saved={unseen || undefined}>
+    <g>
       {paths.map((path) => {
         const drawn = drawDescent(path, x, y);
         return (

@@ -5,7 +5,8 @@ import { useTheme } from '../frame/useTheme';
 import type { StepSource } from '../playback/stepSource';
 import styles from './contour.module.css';
 import type { DescentPath } from './props';
-import { paintTrail, type Trail } from './trail';
+import type { Trail } from './trail';
+import { TrailLayer } from './trailLayer';
 
 interface LiveDescentsProps {
   readonly paths: readonly DescentPath[];
@@ -31,7 +32,7 @@ export function LiveDescents({ paths, steps, x, y, width, height }: LiveDescents
     const context = shown?.getContext('2d');
     if (!shown || !context) return;
     const trails = paths.map((path) => trailIn(path, resolvedColor(shown, path.color), x, y));
-    const paper = resolvedColor(shown, 'var(--surface)');
+    const layer = new TrailLayer(trails, shown, density, resolvedColor(shown, 'var(--surface)'));
     const draw = (): void => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, shown.width, shown.height);
@@ -40,7 +41,7 @@ export function LiveDescents({ paths, steps, x, y, width, height }: LiveDescents
       context.beginPath();
       context.rect(left, top, right - left, bottom - top);
       context.clip();
-      for (const trail of trails) paintTrail(context, trail, steps.step(), paper);
+      layer.paint(context, steps.step());
       context.restore();
     };
     draw();
@@ -49,7 +50,7 @@ export function LiveDescents({ paths, steps, x, y, width, height }: LiveDescents
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [paths, steps, left, right, bottom, top, x0, x1, y0, y1, width, height, density, theme]);
 
-  return <canvas ref={canvas} className={styles.live} width={width * density} height={height * density} style={{ width, height }} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.live} width={width * density} height={height * density} style={{ width, height }} data-overlay="" aria-hidden="true" />;
 }
 
 /** Far beside the view a place is as good as none: canvases lose precision there. */

@@ -6,50 +6,49 @@ export interface Trail {
   readonly hidden: Uint8Array;
 }
 
-/** Nearer than this to the last point drawn, in pixels, a step is left out. */
-const nearest = 0.7;
+/** Shorter than this, in pixels, a stretch waits until the next step has made it longer. */
+const shortest = 0.7;
 
-/** Draws a trail up to a step, faintly where it is hidden, with a dot where it has come to. */
-export function paintTrail(context: CanvasRenderingContext2D, trail: Trail, upTo: number, paper: string): void {
-  const { xs, ys, hidden, color } = trail;
-  const last = Math.min(xs.length - 1, Math.floor(upTo));
-  if (last < 0) return;
+/** Strokes the stretches between two steps, faintly where they are hidden. Returns the last step that was reached. */
+export function strokeTrail(context: CanvasRenderingContext2D, { xs, ys, hidden, color }: Trail, from: number, to: number): number {
+  const last = Math.min(to, xs.length - 1);
+  let reached = from;
   context.strokeStyle = color;
-  context.lineJoin = 'round';
-  context.lineWidth = 2.25;
   for (const faint of [1, 0] as const) {
     context.globalAlpha = faint === 1 ? 0.3 : 1;
     context.beginPath();
-    let [fromX, fromY] = [NaN, NaN];
-    let drawing = false;
-    for (let i = 0; i <= last; i++) {
-      const [x, y] = [xs[i] ?? NaN, ys[i] ?? NaN];
-      if (Number.isNaN(x) || hidden[i] !== faint) {
-        // The line goes on to the first place of the other kind, so that no gap opens between them.
-        if (drawing && !Number.isNaN(x)) context.lineTo(x, y);
-        drawing = false;
-        continue;
+    let at = from;
+    let drawn = false;
+    for (let i = from + 1; i <= last; i++) {
+      const [x0 = NaN, y0 = NaN, x1 = NaN, y1 = NaN] = [xs[at], ys[at], xs[i], ys[i]];
+      // What cannot be drawn is passed over; so is, for now, what is too short.
+      if (Number.isNaN(x0 + y0 + x1 + y1)) at = i;
+      else if (Math.hypot(x1 - x0, y1 - y0) >= shortest) {
+        if (hidden[i] === faint) {
+          context.moveTo(x0, y0);
+          context.lineTo(x1, y1);
+          drawn = true;
+        }
+        at = i;
       }
-      if (drawing && i < last && Math.hypot(x - fromX, y - fromY) < nearest) continue;
-      if (drawing) context.lineTo(x, y);
-      else context.moveTo(x, y);
-      [fromX, fromY, drawing] = [x, y, true];
     }
-    context.stroke();
+    if (drawn) context.stroke();
+    reached = at;
   }
   context.globalAlpha = 1;
-  paintEnd(context, trail, Math.min(xs.length - 1, Math.max(0, upTo)), paper);
+  return reached;
 }
 
-/** Between two steps the dot lies between their places; it stays where the trail left the box. */
-function paintEnd(context: CanvasRenderingContext2D, { xs, ys, color }: Trail, step: number, paper: string): void {
-  const share = step - Math.floor(step);
+/** A dot where a trail has come to, between two steps between their places; none where that is beside the drawing. */
+export function paintEnd(context: CanvasRenderingContext2D, { xs, ys, color }: Trail, step: number, paper: string): void {
+  const at = Math.min(xs.length - 1, Math.max(0, step));
+  const share = at - Math.floor(at);
   const between = (values: Float32Array): number => {
-    const here = values[Math.floor(step)] ?? NaN;
-    return share === 0 ? here : here + share * ((values[Math.floor(step) + 1] ?? NaN) - here);
+    const here = values[Math.floor(at)] ?? NaN;
+    return share === 0 ? here : here + share * ((values[Math.floor(at) + 1] ?? NaN) - here);
   };
   const [x, y] = [between(xs), between(ys)];
-  if (Number.isNaN(x)) return;
+  if (Number.isNaN(x + y)) return;
   context.beginPath();
   context.arc(x, y, 4.5, 0, 2 * Math.PI);
   context.fillStyle = color;

@@ -19,8 +19,6 @@ export function svgDocument(svg: SVGSVGElement): string {
       const value = style.getPropertyValue(name);
       if (value) element.setAttribute(name, value);
     }
-    // What a canvas shows in its place while it moves.
-    if (element.hasAttribute('data-saved')) element.setAttribute('opacity', '1');
     element.removeAttribute('class');
     element.removeAttribute('style');
   });
@@ -28,6 +26,7 @@ export function svgDocument(svg: SVGSVGElement): string {
   copy.removeAttribute('style');
   copy.removeAttribute('class');
   copy.prepend(backdrop(svg, width, height));
+  copy.append(...overlays(svg, width, height));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
 }
 
@@ -64,6 +63,17 @@ function backdrop(svg: SVGSVGElement, width: number, height: number): SVGRectEle
   rect.setAttribute('height', String(height));
   rect.setAttribute('fill', opaqueBackground(svg));
   return rect;
+}
+
+/** Canvases that lie over the drawing because what they show moves. */
+function overlays(svg: SVGSVGElement, width: number, height: number): SVGImageElement[] {
+  return Array.from(svg.parentElement?.querySelectorAll<HTMLCanvasElement>('canvas[data-overlay]') ?? [], (canvas) => {
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+    image.setAttribute('href', canvas.toDataURL());
+    image.setAttribute('width', String(width));
+    image.setAttribute('height', String(height));
+    return image;
+  });
 }
 
 function opaqueBackground(element: Element): string {

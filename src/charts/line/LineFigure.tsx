@@ -6,6 +6,7 @@ import { fill } from '../frame/messages';
 import { formatValue } from '../frame/number';
 import type { SavedText } from '../frame/savedText';
 import { textWidth } from '../frame/textWidth';
+import type { StepSource } from '../playback/stepSource';
 import { useWidth } from '../frame/useWidth';
 import { formatDate } from '../frame/clock';
 import { layoutLines, type LineLayout } from './layout';
@@ -38,6 +39,8 @@ export interface LineFigureProps {
   /** The tooltip tells step, date and duration of every reading. */
   readonly detailed?: boolean;
   readonly order?: ReadingOrder;
+  /** A line at the step that other pictures show. */
+  readonly steps?: StepSource | undefined;
   /** In place of the table as CSV. */
   readonly saves?: readonly SavedText[];
   /** False where a key to the curves stands elsewhere on the page. */
@@ -89,6 +92,7 @@ export function LineFigure(props: LineFigureProps): ReactElement {
               syncId={props.syncId}
               detailed={props.detailed === true}
               order={props.order}
+              steps={props.steps}
             />
           )}
         </div>

@@ -6,6 +6,7 @@ import { formatDate } from '../frame/clock';
 import { formatValue } from '../frame/number';
 import { linearScale, logScale } from '../frame/scale';
 import type { ChartLanguage } from '../frame/language';
+import type { StepSource } from '../playback/stepSource';
 import { nearestIndex } from './abscissa';
 import { axisTicks } from './axisTicks';
 import { useCrosshair } from './crosshair';
@@ -19,6 +20,7 @@ import { lineMessages } from './messages';
 import type { PlotBox } from './plotBox';
 import { nearestReadings, readAt } from './readings';
 import type { LineMark, ReadingOrder, XAxisChoice } from './series';
+import { Playhead } from './Playhead';
 import { Tooltip } from './Tooltip';
 
 interface LinePlotProps {
@@ -37,6 +39,7 @@ interface LinePlotProps {
   /** With a large tooltip, shown in the one chart of the group that is pointed into. */
   readonly detailed?: boolean;
   readonly order?: ReadingOrder | undefined;
+  readonly steps?: StepSource | undefined;
 }
 
 /** Rows in a tooltip: what can be read at a glance, as TensorBoard 2.21 found. */
@@ -94,6 +97,7 @@ export function LinePlot(props: LinePlotProps): ReactElement {
         {props.direct && <EndLabels layout={layout} x={x} y={y} format={format} />}
         {at !== null && <Hair at={at} readings={all} x={x} y={y} />}
       </svg>
+      {props.steps && axis === 'step' && <Playhead steps={props.steps} x={x} top={box.top} height={Math.max(0, box.bottom - box.top)} />}
       <div
         className={frame.reader}
         style={{ left, top: box.top, width: Math.max(0, right - left), height: Math.max(0, box.bottom - box.top) }}

@@ -1,7 +1,7 @@
 import type { LineFigureProps } from './LineFigure';
 import type { XAxisChoice } from './series';
 
-export interface LineChartProps extends Pick<LineFigureProps, 'title' | 'language' | 'series' | 'version' | 'xLabel' | 'marks' | 'target' | 'height' | 'syncId' | 'format'> {
+export interface LineChartProps extends Pick<LineFigureProps, 'title' | 'language' | 'series' | 'version' | 'xLabel' | 'marks' | 'target' | 'height' | 'syncId' | 'format' | 'steps'> {
   /** Axes offered; the first is shown at the start. Default: all that the series allow. */
   readonly xAxis?: readonly XAxisChoice[];
   /** Starts with a logarithmic y axis. */

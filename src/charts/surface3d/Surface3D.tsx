@@ -51,7 +51,7 @@ export function Surface3D(props: Surface3DProps): ReactElement {
       {(full) => (
         <div ref={ref}>
           <Turner title={title} language={language}>
-            {(turn) => width > 0 && <SurfaceCanvas label={summary} height={full ? window.innerHeight - 150 : height} {...{ terrain, axes, paths, steps, turn, width }} />}
+            {(turn) => width > 0 && <SurfaceCanvas label={summary} height={full ? window.innerHeight - 150 : Math.min(height, Math.max(240, 0.8 * width))} {...{ terrain, axes, paths, steps, turn, width }} />}
           </Turner>
         </div>
       )}

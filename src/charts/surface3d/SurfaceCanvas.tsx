@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { paintTrail } from '../contour/trail';
+import { TrailLayer } from '../contour/trailLayer';
 import { resolvedColor } from '../frame/resolvedColor';
 import { useTheme } from '../frame/useTheme';
 import type { StepSource } from '../playback/stepSource';
@@ -53,14 +53,13 @@ export function SurfaceCanvas({ label, terrain, axes, paths, steps, turn, width,
     if (!shown || !context) return;
     const at = projection(turn, width, height);
     const trails = paths.map((path) => trailOf(path, resolvedColor(shown, path.color), terrain, turn, at));
-    const paper = resolvedColor(shown, 'var(--surface)');
+    const layer = new TrailLayer(trails, shown, density, resolvedColor(shown, 'var(--surface)'));
     const draw = (): void => {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, shown.width, shown.height);
       if (backdrop.current) context.drawImage(backdrop.current, 0, 0);
       context.scale(density, density);
-      const step = steps?.step() ?? Infinity;
-      for (const trail of trails) paintTrail(context, trail, step, paper);
+      layer.paint(context, steps?.step() ?? Infinity);
     };
     draw();
     return steps?.subscribe(draw);

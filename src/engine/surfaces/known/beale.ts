@@ -11,7 +11,7 @@ export const beale: KnownSurface = {
       2 * x * (a + 2 * b * y + 3 * c * y ** 2),
     ];
   },
-  range: { x: [-4.5, 4.5], y: [-4.5, 4.5] },
+  range: { x: [-0.5, 4], y: [-1.5, 2] },
   start: [1, 1.5],
   minima: [[3, 0.5]],
 };
