@@ -9,11 +9,13 @@ import { ComparisonBars } from '../comparison/ComparisonBars';
 import { ConfusionMatrix } from '../confusion/ConfusionMatrix';
 import { ContourPlot } from '../contour/ContourPlot';
 import { ExecutorReplay } from '../executor/ExecutorReplay';
+import { FunctionPlot } from '../function/FunctionPlot';
 import { GraphExplorer } from '../graph/GraphExplorer';
 import { regression } from '../graph/testing/graphs';
 import { Histogram } from '../histogram/Histogram';
 import { ImageGrid } from '../images/ImageGrid';
 import { TensorGrid } from '../images/TensorGrid';
+import { ValueGrid } from '../images/ValueGrid';
 import { LineChart } from '../line/LineChart';
 import { ScatterPlot } from '../scatter/ScatterPlot';
 import { Scatter3D } from '../scatter3d/Scatter3D';
@@ -51,6 +53,8 @@ function Gallery({ language }: { readonly language: ChartLanguage }): ReactEleme
       <ConfusionMatrix title="confusion" language={language} labels={labels} counts={counts} onOpen={() => undefined} selected={{ truth: 1, predicted: 2 }} />
       <ImageGrid title="images" language={language} images={{ count: 4, width: 4, height: 4, pixels: new Uint8Array(64) }} captions={['a', 'b', 'c', 'd']} wrong={[true, false]} onOpen={() => undefined} />
       <TensorGrid title="tensor" language={language} picture={{ layer: 'conv', shape: [3, 3, 1, 8], values: new Float32Array(72) }} limit={4} />
+      <ValueGrid label="values" height={2} width={2} values={[1, 2, -3, Number.NaN]} diverging frames={[{ row: 0, column: 0, height: 1, width: 1, strong: true }]} cursor={{ row: 0, column: 0, spoken: '1', onMove: () => undefined }} />
+      <FunctionPlot title="function" language={language} curves={[{ id: 'f', label: 'f', color: 'var(--adam)', at: Math.abs, slope: Math.sign, corners: [0] }]} domain={[-1, 1]} range={[0, 1]} xLabel="x" yLabel="y" point={{ x: 0.5, step: 0.1, onMove: () => undefined }} shaded={{ label: 'flat', stretches: [[0, 0.2]] }} dots={[{ label: 'dots', color: 'var(--info)', x, y: x }]} />
       <GraphExplorer title="graph" language={language} graph={regression} traces={[trace]} />
       <ExecutorReplay title="executor" language={language} graph={regression} trace={trace} />
       <TraceTimeline title="timeline" language={language} trace={trace} />

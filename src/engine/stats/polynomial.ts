@@ -2,7 +2,7 @@
  * Polynomials fitted to points, with penalties that keep their coefficients small. The basis is Legendre's polynomials on
  * [-1, 1], which stay well conditioned where powers of x do not.
  */
-import { leastSquares, predict, type Rows } from './linear';
+import { leastSquares, lossQuadratic, predict, type Rows } from './linear';
 
 export type Penalty = 'none' | 'l1' | 'l2';
 
@@ -52,25 +52,25 @@ const mostSweeps = 20_000;
 
 /** Coordinate descent with soft thresholding (Friedman, Hastie and Tibshirani, "Regularization paths", 2010, eq. 5). */
 function lasso(rows: Rows, ys: readonly number[], lambda: number): readonly number[] {
-  const n = rows.length;
-  const width = rows[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, j) => rows.map((row) => row[j] ?? 0));
-  const product = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0) / n;
-  const gram = columns.map((a) => columns.map((b) => product(a, b)));
-  const target = columns.map((a) => product(a, ys));
-  const c = new Array<number>(width).fill(0);
+  const { curvature, linear } = lossQuadratic(rows, ys);
+  const gram = curvature.map((row) => Float64Array.from(row));
+  const c = new Float64Array(linear.length);
+  // What the loss still pulls each coefficient by: kept up to date, so that a step costs one row of the matrix.
+  const pull = Float64Array.from(linear);
   for (let sweep = 0; sweep < mostSweeps; sweep++) {
     let moved = 0;
-    for (let j = 0; j < width; j++) {
-      const own = gram[j]?.[j] ?? 1;
-      const old = c[j] ?? 0;
-      const pull = (target[j] ?? 0) - (gram[j] ?? []).reduce((sum, g, k) => sum + g * (c[k] ?? 0), 0) + own * old;
-      c[j] = softened(pull, j === 0 ? 0 : lambda) / own;
-      moved = Math.max(moved, Math.abs((c[j] ?? 0) - old));
-    }
+    gram.forEach((row, j) => {
+      const [own, old] = [row[j] ?? 1, c[j] ?? 0];
+      const next = softened((pull[j] ?? 0) + own * old, j === 0 ? 0 : lambda) / own;
+      const by = next - old;
+      if (by === 0) return;
+      c[j] = next;
+      for (let k = 0; k < pull.length; k++) pull[k] = (pull[k] ?? 0) - (row[k] ?? 0) * by;
+      moved = Math.max(moved, Math.abs(by));
+    });
     if (moved < 1e-11) break;
   }
-  return c;
+  return [...c];
 }
 
 const softened = (value: number, by: number): number => Math.sign(value) * Math.max(0, Math.abs(value) - by);

@@ -10,7 +10,7 @@ export interface Fitted {
 
 export const highestDegree = 15;
 /** Ends of the scale of lambda, as powers of ten. */
-export const lambdaPowers = [-5, 1] as const;
+export const lambdaPowers = [-4, 1] as const;
 /** Powers of ten between two lambdas that are fitted. */
 export const lambdaStep = 0.2;
 
