@@ -23,20 +23,18 @@ export function placesInPlane(positions: Float32Array, width: number, height: nu
   return { at, order: Uint32Array.from({ length: count }, (_, i) => i) };
 }
 
-/** Fits points of space into the canvas as they are seen from one side, with one scale for all directions. */
+/** Fits points of space into the canvas from whichever side they are seen, with one scale for all directions. */
 export function placesInSpace(positions: Float32Array, turn: Turn, width: number, height: number): Places {
   const count = positions.length / 3;
-  const ranges = [0, 1, 2].map((axis) => rangeOf(positions, 3, axis));
-  const half = Math.max(...ranges.map(([low, high]) => (high - low) / 2)) || 1;
-  const centred = (i: number, axis: number): number => {
-    const [low, high] = ranges[axis] ?? [0, 0];
-    return ((positions[3 * i + axis] ?? 0) - (low + high) / 2) / half;
-  };
-  const unit = (Math.min(width, height) / 2 - margin) / Math.SQRT2;
+  const centre = [0, 1, 2].map((axis) => rangeOf(positions, 3, axis)).map(([low, high]) => (low + high) / 2);
+  const away = (i: number, axis: number): number => (positions[3 * i + axis] ?? 0) - (centre[axis] ?? 0);
+  let radius = 0;
+  for (let i = 0; i < count; i++) radius = Math.max(radius, Math.hypot(away(i, 0), away(i, 1), away(i, 2)));
+  const unit = (Math.min(width, height) / 2 - margin) / (radius || 1);
   const at = new Float32Array(2 * count);
   const depths = new Float32Array(count);
   for (let i = 0; i < count; i++) {
-    const spot = project([centred(i, 0), centred(i, 1), centred(i, 2)], turn);
+    const spot = project([away(i, 0), away(i, 1), away(i, 2)], turn);
     at[2 * i] = width / 2 + spot.x * unit;
     at[2 * i + 1] = height / 2 + spot.y * unit;
     depths[i] = spot.depth;

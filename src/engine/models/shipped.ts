@@ -5,10 +5,9 @@ import { networkWith } from './saved';
 import type { Network } from './network';
 
 const experiments = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
-export type ShippedId = keyof typeof experiments;
 
 /** @throws download-failed, bad-file, checkpoint-mismatch */
-export async function loadShipped(platform: Platform, id: ShippedId): Promise<Network> {
+export async function loadShipped(platform: Platform, id: keyof typeof experiments): Promise<Network> {
   const file = `models/${id}/model.safetensors`;
   const { tensors } = readSafetensors(await platform.fetchFile(file, () => undefined), file);
   return networkWith(experiments[id], tensors);

@@ -88,13 +88,13 @@ function Check({ label, checked, onChange }: { readonly label: string; readonly 
   );
 }
 
-function Picture({ layout: { embedding, projection }, name, language }: { readonly layout: Layout; readonly name: string } & Pick<FigureProps, 'language'>): ReactElement {
+function Picture({ layout: { method: kind, embedding, projection }, name, language }: { readonly layout: Layout; readonly name: string } & Pick<FigureProps, 'language'>): ReactElement {
   const t = wordsOf(messages, language);
   const { images, layer, dimensions, step } = embedding;
   const { positions, components, iteration, iterations, divergence, explained, trustworthiness } = projection;
   // Costs as much as several steps: only of a finished layout.
   const agreement = useMemo(() => (trustworthiness === null ? null : neighbourAgreement(positions, components, images.labels, trustedNeighbours)), [trustworthiness, positions, components, images]);
-  const method = explained ? 'PCA' : divergence === null ? 'UMAP' : 't-SNE';
+  const method = kind === 'tsne' ? 't-SNE' : kind.toUpperCase();
   const facts = [
     iterations > 1 && t('iteration', { iteration: whole(iteration), iterations: whole(iterations) }),
     divergence !== null && t('divergence', { value: four(divergence) }),

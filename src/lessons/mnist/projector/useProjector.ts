@@ -9,6 +9,7 @@ import { studiedModel, type ModelChoice } from '../models';
 
 export type Embedding = LookAnswer & { readonly kind: 'embedding' };
 export interface Layout {
+  readonly method: ProjectionMethod['kind'];
   readonly embedding: Embedding;
   readonly projection: Projection;
 }
@@ -57,7 +58,7 @@ export function useProjector({ study, look }: Pick<FigureProps, 'study' | 'look'
       setDoing('arranging');
       const { vectors, dimensions } = embedding;
       const start = goOn ? placesOf(newest.current, embedding) : null;
-      const onNews = (projection: Projection): void => { if (!signal.aborted) show({ embedding, projection }); };
+      const onNews = (projection: Projection): void => { if (!signal.aborted) show({ method: question.method.kind, embedding, projection }); };
       onNews(await study<'projection'>({ kind: 'projection', vectors, dimensions, method: question.method, seed, start }, { signal, onNews }));
     };
     setFailure(null);
