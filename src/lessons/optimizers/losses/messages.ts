@@ -38,7 +38,6 @@ export const messages = {
   price: { zh: '价格（十万美元）', en: 'price ($100,000)' },
   riskTitle: { zh: '直线与房子', en: 'The line and the houses' },
   yours: { zh: '你的直线', en: 'Your line' },
-  lowest: { zh: '{loss}最低', en: 'Least {loss}' },
   leftHandle: { zh: '直线左端的高度', en: 'Height of the line’s left end' },
   rightHandle: { zh: '直线右端的高度', en: 'Height of the line’s right end' },
   outlierHandle: { zh: '离群点', en: 'Outlier' },
