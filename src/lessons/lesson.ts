@@ -84,6 +84,14 @@ export interface RunSnapshots {
   readonly weights: (step: number) => Promise<ModelWeights | null>;
 }
 
+/** The learner's last drawing as the networks see it; the same object for as long as the page lives. */
+export interface DrawnAccess {
+  /** With `view`, what `useSyncExternalStore` asks for. */
+  readonly subscribe: (changed: () => void) => () => void;
+  /** 28x28 values from 0 to 1, row by row; null before the first drawing. */
+  readonly view: () => Float32Array | null;
+}
+
 /** All that a figure may use of the studio. */
 export interface FigureProps {
   readonly language: Language;
@@ -108,6 +116,7 @@ export interface FigureProps {
   /** What was computed, as an event file of TensorBoard. */
   readonly writeEvents: (log: EventLog) => Promise<ExportedFile>;
   readonly device: DeviceAccess;
+  readonly drawn: DrawnAccess;
 }
 
 interface CellBase {

@@ -4,6 +4,7 @@ import type { FigureProps } from '../../lessons/lesson';
 import { figureDevice } from '../engine/figureDevice';
 import { askDataset, askStudy, controller, readTable, runProgram, snapshotsOf, writeEvents } from '../engine/studio';
 import { useLanguage } from '../i18n/messages';
+import { drawnAccess } from '../store/drawn';
 import { useCellRuns, useRunViews } from '../runs/useRunViews';
 
 /** @param cell the cell whose runs the figure shows, and to which the runs it starts belong */
@@ -27,5 +28,6 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     readTable,
     writeEvents,
     device: figureDevice,
+    drawn: drawnAccess,
   }), [language, runs, lesson, cell]);
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import type { Drawing, ModelRef } from '../../engine/protocol';
 import { recognise } from '../engine/studio';
+import { keepDrawn } from '../store/drawn';
 import { askFrugally } from './ask';
 import { newestWins, type NewestWins } from './newestWins';
 import type { DigitNetwork } from './useModel';
@@ -38,6 +39,7 @@ export function useRecognition(softmax: ModelRef | null, cnn: ModelRef | null): 
       answer,
       (next) => {
         setReading(next);
+        if (next.seen) keepDrawn(next.seen);
         setFailure(null);
       },
       (error) => setFailure(toFailure(error)),

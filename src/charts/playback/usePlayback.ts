@@ -12,9 +12,12 @@ export interface Playback {
   readonly toggle: () => void;
 }
 
-/** A position among `count` that moves by itself while playing, and stops at the last; a step takes `stepMs` at speed 1. */
-export function usePlayback(count: number, stepMs = 800): Playback {
-  const [wanted, setPosition] = useState(0);
+/**
+ * A position among `count` that moves by itself while playing, and stops at the last; a step takes `stepMs` at speed 1.
+ * @param begin where it stands at first; at the end it stays there while `count` grows
+ */
+export function usePlayback(count: number, stepMs = 800, begin: 'start' | 'end' = 'start'): Playback {
+  const [wanted, setPosition] = useState(begin === 'start' ? 0 : Infinity);
   const [wantsPlay, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const last = Math.max(0, count - 1);

@@ -18,6 +18,7 @@ export function fakeProps(given: Partial<FigureProps> = {}): FigureProps {
     language: 'en', runs: [], dataset: async () => Promise.reject(new Error('no data')), look: async () => Promise.reject(new Error('no look')), snapshots: async () => Promise.resolve({ steps: [], weights: async () => Promise.resolve(null) }),
     start: () => 'new' as RunId, stop: () => undefined, pause: () => undefined, resume: () => undefined, step: () => undefined,
     study: async () => Promise.reject(new Error('no study')), program: async () => Promise.reject(new Error('no program')),
-    readTable: async () => Promise.reject(new Error('no table')), writeEvents: async () => Promise.reject(new Error('no event file')), device: fakeDevice(), ...given,
+    readTable: async () => Promise.reject(new Error('no table')), writeEvents: async () => Promise.reject(new Error('no event file')), device: fakeDevice(),
+    drawn: { subscribe: () => () => undefined, view: () => null }, ...given,
   };
 }

@@ -1,22 +1,15 @@
-import { memo, useState, type ReactElement } from 'react';
-import { ConfusionMatrix } from '../../charts/confusion/ConfusionMatrix';
-import { ImageGrid } from '../../charts/images/ImageGrid';
+import { useState, type ReactElement } from 'react';
 import { Empty, LookFailure } from '../figure/Notice';
-import { share, whole } from '../figure/numbers';
 import { useRunPicker } from '../figure/RunPicker';
 import { useLook } from '../figure/useLook';
 import { useVisible } from '../figure/useVisible';
 import { wordsOf } from '../figure/words';
 import figure from '../figure/figure.module.css';
 import type { FigureProps } from '../lesson';
-import { digits } from './digits';
 import { messages } from './messages';
+import { Matrix, Pictures, type MatrixCell, type Pictured } from './Readings';
 import { ReferenceTable } from './ReferenceTable';
 
-interface Cell {
-  readonly truth: number;
-  readonly predicted: number;
-}
 const shownPictures = 24;
 
 /** What the network reads rightly and wrongly, live, with the pictures behind every number. */
@@ -24,7 +17,7 @@ export function TrainFigure({ language, runs, look, start }: FigureProps): React
   const t = wordsOf(messages, language);
   const { ref, visible } = useVisible<HTMLDivElement>();
   const { run, picker } = useRunPicker(runs, language);
-  const [open, setOpen] = useState<Cell | null>(null);
+  const [open, setOpen] = useState<MatrixCell | null>(null);
   const confusion = useLook(look, run, { kind: 'confusion' }, visible);
   const confused = useLook(look, run, open && { kind: 'confused', ...open, limit: shownPictures }, visible);
   const mistakes = useLook(look, run, { kind: 'mistakes', limit: shownPictures }, visible);
@@ -59,44 +52,9 @@ export function TrainFigure({ language, runs, look, start }: FigureProps): React
   );
 }
 
-interface MatrixProps extends Pick<FigureProps, 'language'> {
-  readonly answer: ReturnType<typeof useLook<'confusion'>>['answer'];
-  readonly open: Cell | null;
-  readonly onOpen: (cell: Cell) => void;
-}
-
-// The run moves on many times between two answers of the engine: these are drawn once for each of them.
-const Matrix = memo(function Matrix({ answer, open, onOpen, language }: MatrixProps): ReactElement {
-  const t = wordsOf(messages, language);
-  return (
-    <ConfusionMatrix
-      title={answer ? t('confusion', { step: whole(answer.step), examples: whole(answer.examples) }) : t('confusionEmpty')}
-      language={language} labels={digits} counts={answer?.counts ?? null} selected={open}
-      onOpen={(truth, predicted) => { onOpen({ truth, predicted }); }}
-    />
-  );
-});
-
-type Pictured = NonNullable<ReturnType<typeof useLook<'confused'>>['answer']>;
-
-function OpenedCell({ cell, pictures, language }: { readonly cell: Cell; readonly pictures: Pictured | null } & Pick<FigureProps, 'language'>): ReactElement {
+function OpenedCell({ cell, pictures, language }: { readonly cell: MatrixCell; readonly pictures: Pictured | null } & Pick<FigureProps, 'language'>): ReactElement {
   const t = wordsOf(messages, language);
   if (!pictures) return <Empty>…</Empty>;
   if (pictures.images.count === 0) return <Empty>{t('confusedNone')}</Empty>;
   return <Pictures title={cell.truth === cell.predicted ? t('readRight', { truth: cell.truth }) : t('confused', { ...cell })} answer={pictures} language={language} />;
 }
-
-const Pictures = memo(function Pictures({ title, answer, language }: { readonly title: string; readonly answer: Pictured } & Pick<FigureProps, 'language'>): ReactElement {
-  const t = wordsOf(messages, language);
-  const { images, predicted, confidence } = answer;
-  return (
-    <div className={figure.titled}>
-      <p className={figure.title} aria-hidden="true">{title}</p>
-      <ImageGrid
-        title={title} language={language} images={images}
-        captions={images.labels.map((truth, i) => t('mistakeCaption', { truth, predicted: predicted[i] ?? '?', confidence: share(confidence[i] ?? Number.NaN).slice(0, 4) }))}
-        wrong={images.labels.map((truth, i) => truth !== predicted[i])}
-      />
-    </div>
-  );
-});

@@ -18,6 +18,7 @@ import { chapter as saliency } from './saliency/chapter';
 import { chapter as dynamics } from './dynamics/chapter';
 import { chapter as motion } from './motion/chapter';
 import softmaxKeras from './softmax.keras.py?raw';
+import { chapter as replay } from './replay/chapter';
 import { chapter as perceptron } from './perceptron/chapter';
 import { tasks } from './exercises';
 import en from './text.en.md';
@@ -37,7 +38,7 @@ const racer = (optimizer: OptimizerId): Params => ({ optimizer, learningRate: de
 const basics: readonly Chapter[] = [perceptron, activations, convolution];
 /** After the first training. */
 const insights: readonly Chapter[] = [
-  motion, dynamics,
+  motion, dynamics, replay,
   projector, saliency, robustness,
 ];
 const cellsOf = (chapters: readonly Chapter[]): Lesson['cells'] => chapters.flatMap((chapter) => chapter.cells);
