@@ -21,7 +21,7 @@ const kindsInOrder = ['work', 'idle', 'lost'] as const;
 export function LaneTimeline({ title, language, lanes, spans, kinds }: LaneTimelineProps): ReactElement {
   const { ref, width } = useWidth<HTMLDivElement>();
   const [first, last] = extentOf(spans);
-  const names = Math.max(...lanes.map((lane) => textWidth(lane))) + 16;
+  const names = Math.max(...[...lanes, text.axis[language]].map((label) => textWidth(label))) + 24;
   const x = linearScale([0, last - first], [names, Math.max(names + 40, width - 8)]);
   const top = (lane: number): number => axisHeight + lane * laneHeight + (laneHeight - barHeight) / 2;
   const height = axisHeight + lanes.length * laneHeight;

@@ -17,17 +17,17 @@ export function SeriesResults({ results, language }: { readonly results: readonl
   const fastest = Math.max(...results.map(({ examplesPerSecond }) => examplesPerSecond));
   const rows = results.map(({ examplesPerSecond }, i) => ({ label: names[i] ?? '', marked: examplesPerSecond === fastest }));
   const percent = (value: number): string => `${(100 * value).toFixed(1)}\u202f%`;
-  const bars = (title: string, values: readonly number[], format: (value: number) => string): ReactElement => (
+  const bars = (title: string, quantity: string, values: readonly number[], format: (value: number) => string): ReactElement => (
     <ComparisonBars
-      title={title} language={language} rows={rows} panels={[{ title: '', values }]} format={format}
-      table={{ columns: [t('case'), title], rows: names.map((name, i) => [name, values[i] ?? Number.NaN]) }}
+      title={title} language={language} rows={rows} panels={[{ title: quantity, values }]} format={format}
+      table={{ columns: [t('case'), quantity], rows: names.map((name, i) => [name, values[i] ?? Number.NaN]) }}
     />
   );
   return (
     <>
       <div className={figure.pair}>
-        {bars(t('speed'), results.map(({ examplesPerSecond }) => examplesPerSecond), whole)}
-        {bars(t('accuracy'), results.map(({ accuracy }) => accuracy), percent)}
+        {bars(t('speed'), t('perSecond'), results.map(({ examplesPerSecond }) => examplesPerSecond), whole)}
+        {bars(t('accuracy'), t('afterPass'), results.map(({ accuracy }) => accuracy), percent)}
       </div>
       <DataTable
         title={t('table')} language={language}

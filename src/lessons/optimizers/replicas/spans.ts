@@ -4,14 +4,14 @@ import type { ReplicaSpan } from '../../../engine/declarations/replicas';
 /** Batches of each replica that fit into a picture. */
 const shown = 8;
 
-/** The last batches as bars: computing, then what the gradient was held back for. @param label what a bar is called */
+/** The last batches as bars: computing, then the way back, on which the gradient may be held up. @param label what a bar is called */
 export function laneSpans(spans: readonly ReplicaSpan[], label: (span: ReplicaSpan) => string): readonly LaneSpan[] {
   const replicas = new Set(spans.map(({ replica }) => replica));
   return spans.slice(-shown * replicas.size).flatMap((span): LaneSpan[] => {
     const { replica: lane, began, computed, arrived, used } = span;
     return [
       { lane, begin: began, end: computed, kind: used ? 'work' : 'lost', label: label(span) },
-      // The way of a message is too short to be seen.
+      // An undisturbed message is too quick to be seen.
       ...(arrived - computed > leastDelay ? [{ lane, begin: computed, end: arrived, kind: 'idle' as const, label: label(span) }] : []),
     ];
   });
