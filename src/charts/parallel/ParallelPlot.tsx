@@ -11,8 +11,9 @@ import styles from './parallel.module.css';
 import type { ParallelPlotProps, ParallelRow } from './props';
 
 const room = { side: 46, top: 44, bottom: 18 } as const;
-// Names of axes closer than this stand in two rows.
+// Names of axes closer than this stand in three rows.
 const roomyAxes = 130;
+const nameRow = 14;
 /** Pixels around a line that count as on it. */
 const reach = 16;
 
@@ -38,12 +39,14 @@ export function ParallelPlot({ title, language, axes, rows, better, highlighted,
   const draw = (drawnHeight: number): ReactElement => {
     const bottom = drawnHeight - room.bottom;
     const gap = Math.max(20, width - 2 * room.side) / Math.max(1, placed.length - 1);
+    const nameRows = gap < roomyAxes ? 3 : 1;
+    const top = room.top + (nameRows - 1) * nameRow;
     const x = (axis: number): number => room.side + axis * gap;
-    const y = (share: number): number => bottom - share * (bottom - room.top);
+    const y = (share: number): number => bottom - share * (bottom - top);
     const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
       const box = event.currentTarget.getBoundingClientRect();
-      const share = (bottom - (event.clientY - box.top)) / (bottom - room.top);
-      light(nearestRow(through, placed, (event.clientX - box.left - room.side) / gap, share, reach / (bottom - room.top)));
+      const share = (bottom - (event.clientY - box.top)) / (bottom - top);
+      light(nearestRow(through, placed, (event.clientX - box.left - room.side) / gap, share, reach / (bottom - top)));
     };
     const onKey = (event: KeyboardEvent): void => {
       const at = through.findIndex((row) => row.id === lit);
@@ -73,7 +76,7 @@ export function ParallelPlot({ title, language, axes, rows, better, highlighted,
                 <line className={styles.axis} x1={x(i)} x2={x(i)} y1={y(0)} y2={y(1)} />
                 {brush && <rect className={styles.brush} x={x(i) - 6} width={12} y={y(brush.high)} height={Math.max(1, y(brush.low) - y(brush.high))} />}
                 {ticks.map(({ at, label }) => <text key={label} x={x(i) + (i === placed.length - 1 ? -10 : 10)} y={y(at)} dy="0.35em" textAnchor={i === placed.length - 1 ? 'end' : 'start'}>{label}</text>)}
-                <text className={styles.name} x={x(i)} y={gap < roomyAxes && i % 2 === 1 ? 12 : 28} textAnchor={i === 0 ? 'start' : i === placed.length - 1 ? 'end' : 'middle'} dx={i === 0 ? -room.side + 4 : i === placed.length - 1 ? room.side - 4 : 0}>{axis.label}</text>
+                <text className={styles.name} x={x(i)} y={top - 16 - (i % nameRows) * nameRow} textAnchor={i === 0 ? 'start' : i === placed.length - 1 ? 'end' : 'middle'} dx={i === 0 ? -room.side + 4 : i === placed.length - 1 ? room.side - 4 : 0}>{axis.label}</text>
               </g>
             );
           })}
@@ -83,7 +86,7 @@ export function ParallelPlot({ title, language, axes, rows, better, highlighted,
           aria-valuenow={1 + through.findIndex((row) => row.id === lit)} aria-valuetext={litRow ? text(litRow) : '–'}
           onPointerMove={onPointer} onPointerLeave={() => { light(null); }} onKeyDown={onKey} />
         {placed.map((each, i) => (
-          <AxisBrush key={each.axis.id} language={language} placed={each} brush={brushes[each.axis.id]} left={x(i)} top={room.top} height={bottom - room.top}
+          <AxisBrush key={each.axis.id} language={language} placed={each} brush={brushes[each.axis.id]} left={x(i)} top={top} height={bottom - top}
             onBrush={(brush) => { setBrushes(({ [each.axis.id]: _, ...others }) => (brush ? { ...others, [each.axis.id]: brush } : others)); }} />
         ))}
       </div>

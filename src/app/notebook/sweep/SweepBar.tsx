@@ -53,5 +53,5 @@ function SweepStatus({ sweep }: { readonly sweep: Sweep }) {
 export function SweepProgress({ sweep }: { readonly sweep: Sweep }) {
   const t = useMessages(sweepMessages);
   const { step, totalSteps } = useSweepProgress(sweep);
-  return <Progress size="thin" label={t('progress')} value={sweep.state === 'done' ? 1 : step / Math.max(1, totalSteps)} />;
+  return <Progress size="thin" label={t('progress')} value={step / Math.max(1, totalSteps)} />;
 }

@@ -30,7 +30,7 @@ describe('a planned sweep', () => {
   });
   test('is measured by the longest training where the trials differ', () => {
     const dimensions = [{ kind: 'list', param: 'descent', values: ['batch', 'stochastic'] }] as const;
-    expect(planned({ dimensions })).toMatchObject({ rungs: [{ trials: 2, steps: 4700 }], wholeSteps: 4800 });
+    expect(planned({ dimensions })).toMatchObject({ rungs: [{ trials: 2, steps: 4700 }], steps: 4800, wholeSteps: 4800 });
   });
   test.each([
     ['nothing-varies', { dimensions: [] }],

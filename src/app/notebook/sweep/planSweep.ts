@@ -29,7 +29,7 @@ export function planSweep(declaration: ExperimentDeclaration, params: Params, se
   const longest = Math.max(...lengths);
   const rungs = rungsOf(trials.length, settings, longest);
   if (rungs.some(({ steps }) => steps < 1)) return 'too-small';
-  return { trials, rungs, steps: stepsOf(rungs, longest), wholeSteps: lengths.reduce((sum, steps) => sum + steps, 0) };
+  return { trials, rungs, steps: stepsOf(rungs, lengths), wholeSteps: lengths.reduce((sum, steps) => sum + steps, 0) };
 }
 
 function rungsOf(trials: number, { eta, budget }: SweepSettings, longest: number): readonly Rung[] {

@@ -20,8 +20,8 @@ export interface SweepProgress {
 export function sweepProgress(sweep: Sweep, records: readonly RunRecord[]): SweepProgress {
   const runs = runsOfSweep(sweep, records).filter((run) => run !== undefined);
   const lengths = sweep.trials.map((trial) => declarationOf(sweep.experiment).cost({ ...sweep.params, ...trial }).steps);
-  const totalSteps = stepsOf(sweep.rungs, Math.max(...lengths));
   const step = runs.reduce((sum, run) => sum + (run.progress?.step ?? 0), 0);
+  const totalSteps = sweep.state === 'done' ? step : stepsOf(sweep.rungs, lengths);
   const seconds = runs.reduce((sum, run) => sum + (run.progress?.seconds ?? 0), 0);
   const together = Math.max(1, runs.filter((run) => isLive(run.phase)).length);
   const furthest = Math.max(0, ...runs.map((run) => run.until ?? 0));

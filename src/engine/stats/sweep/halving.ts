@@ -36,13 +36,11 @@ export function budgetToFinish(trials: number, eta: number, steps: number): numb
   return budget;
 }
 
-/** Steps that all trials take together. @param longest steps of a whole training, which no trial exceeds */
-export function stepsOf(rungs: readonly Rung[], longest: number): number {
-  let before = 0;
-  return rungs.reduce((sum, { trials, steps }) => {
-    const reached = Math.min(longest, steps);
-    const more = trials * (reached - before);
-    before = reached;
-    return sum + more;
-  }, 0);
+/**
+ * Steps that all trials take together; where trainings differ in length, as many as survivors of average length would take.
+ * @param lengths steps of each trial's whole training
+ */
+export function stepsOf(rungs: readonly Rung[], lengths: readonly number[]): number {
+  const average = (steps: number): number => lengths.reduce((sum, length) => sum + Math.min(length, steps), 0) / lengths.length;
+  return Math.round(rungs.reduce((sum, { trials, steps }, i) => sum + trials * (average(steps) - average(rungs[i - 1]?.steps ?? 0)), 0));
 }

@@ -62,7 +62,7 @@ describe('successive halving', () => {
       expect(rung).toEqual({ trials: alive, steps });
       alive = Math.max(1, Math.floor(alive / eta));
     }
-    expect(stepsOf(rungs, Infinity)).toBeLessThanOrEqual(budget);
+    expect(stepsOf(rungs, [Infinity])).toBeLessThanOrEqual(budget);
   });
   test('finds the budget that lets the last ones finish', () => {
     const budget = budgetToFinish(9, 3, 100);
@@ -71,7 +71,8 @@ describe('successive halving', () => {
     expect(budget).toBeLessThan(9 * 100);
   });
   test('counts no steps beyond the end of a training', () => {
-    expect(stepsOf([{ trials: 4, steps: 10 }, { trials: 2, steps: 30 }], 20)).toBe(4 * 10 + 2 * 10);
+    expect(stepsOf([{ trials: 4, steps: 10 }, { trials: 2, steps: 30 }], [20, 20, 20, 20])).toBe(4 * 10 + 2 * 10);
+    expect(stepsOf([{ trials: 2, steps: 100 }], [40, 100])).toBe(140);
   });
 });
 
