@@ -25,7 +25,7 @@ async function prepare({ spec: { seed }, params, platform, report }: PrepareCont
   const updates = { set: train, examples, batchSize: plan.mode === 'sync' ? plan.replicas * plan.batchSize : plan.batchSize, seed };
   const classifier: ClassifierOptions = {
     network: buildNetwork(plan.network, seed),
-    optimizer: createOptimizer(params),
+    optimizer: createOptimizer(params, seed),
     batches: withPrefetch(createBatches(updates), updates),
     batchSize: plan.aggregated * plan.batchSize,
     epochs: numberParam(params, 'epochs'),
@@ -60,16 +60,16 @@ function replicatedSession(plan: ReplicaPlan, classifier: ClassifierOptions, ope
   return {
     ...session,
     readsLate: false,
-    async trainStep(step, learningRate) {
+    async trainStep(step, learningRate, momentum) {
       await gather(variables.map(({ variable }) => variable), weights);
       pool ??= open();
       const { gradient, ...metrics } = await collect(pool, step, weights);
       const gradients = tensorsOf(gradient, variables);
-      optimizer.apply(variables, gradients, step, learningRate);
+      optimizer.apply(variables, gradients, step, learningRate, momentum);
       dispose(gradients);
       return { loss: metrics.loss, acc: metrics.accuracy, staleness: metrics.staleness, dropped: metrics.dropped };
     },
-    look: (want, step, learningRate) => (want.kind === 'replicas' ? Promise.resolve({ kind: 'replicas', step, spans: timeline.spans() }) : session.look(want, step, learningRate)),
+    look: (want, step, learningRate, momentum) => (want.kind === 'replicas' ? Promise.resolve({ kind: 'replicas', step, spans: timeline.spans() }) : session.look(want, step, learningRate, momentum)),
     finish,
     dispose() {
       finish();
