@@ -94,8 +94,8 @@ export function classifierSession(options: ClassifierOptions): TrainingSession {
       restoreVariables(network.variables, withoutPrefix('model/', tensors));
       optimizer.restore(network.variables, withoutPrefix('slot/', tensors));
     },
-    async look(want, step, learningRate) {
-      const next = { update: step + 1, learningRate, network, optimizer, batches, picture: [unseen.height, unseen.width, 1], classes, seed } as const;
+    async look(want, step, learningRate, momentum = null) {
+      const next = { update: step + 1, learningRate, momentum, network, optimizer, batches, picture: [unseen.height, unseen.width, 1], classes, seed } as const;
       if (want.kind === 'anatomy') return { kind: 'anatomy', step, anatomy: await stepAnatomy(next, want.example) };
       if (want.kind === 'dynamics') return { kind: 'dynamics', step, dynamics: await networkDynamics(next) };
       latest ??= await run(evaluate(probe, step));

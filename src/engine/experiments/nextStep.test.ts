@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createBatches, withPrefetch } from '../data/trainingBatches';
 import type { LabelledImages } from '../data/mnist';
 import { optimizerParams } from '../declarations/optimizers';
+import type { Params } from '../declarations/schema';
 import type { StepAnatomy } from '../declarations/stepAnatomy';
 import { initialise } from '../models/initialise';
 import { conv2d, dense, dropout, flatten, maxPooling2d, sequential, softmax } from '../models/layers';
@@ -23,7 +24,7 @@ function randomImages(count: number): LabelledImages {
 }
 
 /** A small network with everything that the large one has, on random pictures. */
-function smallSession(): TrainingSession {
+function smallSession(changed: Params = {}): TrainingSession {
   const network = networkOf(sequential({
     layers: [
       conv2d({ name: 'conv', filters: 3, kernelSize: 3, activation: 'relu', inputShape: [side, side, 1] }),
@@ -39,7 +40,7 @@ function smallSession(): TrainingSession {
   const set = randomImages(20);
   const plan = { set, examples: Uint32Array.from({ length: 20 }, (_, i) => i), batchSize: 8, seed: 3 };
   return classifierSession({
-    network, optimizer: createOptimizer(Object.fromEntries(optimizerParams('adam').map((p) => [p.name, p.default]))),
+    network, optimizer: createOptimizer({ ...Object.fromEntries(optimizerParams('adam').map((p) => [p.name, p.default])), ...changed }, 3),
     batches: withPrefetch(createBatches(plan), plan), batchSize: 8, epochs: 2, seed: 3, classes,
     unseen: set, validation: plan.examples, probeEvery: 0, probeSize: 10,
   });
@@ -58,8 +59,8 @@ describeOnBackends('the next step', (backend) => {
   beforeAll(() => useBackend(backend));
   beforeEach(() => {
     before = tf.memory().numTensors;
-    session = () => {
-      const made = smallSession();
+    session = (changed) => {
+      const made = smallSession(changed);
       opened.push(made);
       return made;
     };
@@ -69,8 +70,8 @@ describeOnBackends('the next step', (backend) => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('is what training then does, to the last digit where no kernel is fused', async () => {
-    const run = session();
+  it.each([{}, { optimizer: 'nesterov', clip: 'global-norm', clipAt: 0.5, gradientNoise: 0.01 }])('is what training then does, to the last digit where no kernel is fused: %j', async (changed) => {
+    const run = session(changed);
     for (let step = 0; step < 3; step++) {
       const { weights, batch, update } = await anatomyOf(run, step);
       expect(update).toBe(step + 1);

@@ -10,10 +10,10 @@ export interface NextStep {
   /** The number of the update, from 1. */
   readonly update: number;
   readonly learningRate: number;
+  /** Null where the update rule has none. */
+  readonly momentum: number | null;
   readonly network: Network;
   readonly optimizer: Optimizer;
-  /** Clipping and noise; without it the gradients are used as they are. */
-  readonly process?: (gradients: readonly tf.Tensor[], update: number) => readonly tf.Tensor[];
   readonly batches: Batches;
   /** Height, width and channels of a picture. */
   readonly picture: readonly [number, number, number];
@@ -38,7 +38,7 @@ export interface ComputedStep {
 }
 
 /** @returns tensors that `disposeStep` frees */
-export function computeStep({ update, learningRate, network, optimizer, process, batches, picture, classes, seed }: NextStep): ComputedStep {
+export function computeStep({ update, learningRate, momentum, network, optimizer, batches, picture, classes, seed }: NextStep): ComputedStep {
   const count = batches.count(update);
   const [pictures, oneHot] = [new Float32Array(count * tf.util.sizeFromShape([...picture])), new Float32Array(count * classes)];
   batches.into(update, pictures, oneHot);
@@ -51,11 +51,11 @@ export function computeStep({ update, learningRate, network, optimizer, process,
     return softmaxCrossEntropy(labels, logits);
   }, network.variables);
   loss.dispose();
-  const processed = process ? process(gradients, update) : gradients;
+  const processed = optimizer.process(gradients, update);
   const updated = network.variables.flatMap((target, i) => {
     const gradient = processed[i];
     if (!gradient) return [];
-    const { variable, slots } = optimizer.preview(target, gradient, update, learningRate);
+    const { variable, slots } = optimizer.preview(target, gradient, update, learningRate, momentum);
     tf.dispose(Object.values(slots));
     return [variable];
   });

@@ -6,7 +6,7 @@ import { EngineError } from '../errors/failure';
 import type { NamedTensors } from '../formats/safetensors';
 import { fusedUpdate } from '../kernels/hooks/fusedUpdate';
 import { restoreVariables, type NamedVariable } from '../runtime/variables';
-import { gradientProcessing } from './gradientProcessing';
+import { gradientProcessing, type GradientProcessing } from './gradientProcessing';
 import { adadelta } from './rules/adadelta';
 import { adagrad } from './rules/adagrad';
 import { adam } from './rules/adam';
@@ -32,6 +32,8 @@ export interface Optimizer {
    * @param step counts from 1 (Adam's bias correction needs it) @param momentum in place of the parameter `momentumParam` names
    */
   apply(variables: readonly NamedVariable[], gradients: readonly tf.Tensor[], step: number, learningRate: number, momentum?: number | null): void;
+  /** Clipping and noise as `apply` does them. */
+  readonly process: GradientProcessing;
   /**
    * What `apply` would make of one variable and its slots with a gradient that is processed already; it leaves them as they are, and the caller disposes of the tensors.
    * Always by the rule's own formula: a fused kernel may differ in the last digit.
@@ -102,6 +104,7 @@ function optimizerOf(id: OptimizerId, params: Params, seed: number): Optimizer {
 
   return {
     id,
+    process,
     preview: (target, gradient, step, learningRate, momentum = null) =>
       tf.tidy(() => {
         const own = Object.fromEntries(Object.entries(rule.slots).map(([slot, initial]) => [slot, slots.get(`${slot}/${target.name}`) ?? tf.fill(target.variable.shape, initial)]));

@@ -157,7 +157,8 @@ export class ActiveRun implements Schedulable {
   }
 
   look(want: Look): Promise<LookAnswer> {
-    return this.session.look(want, this.step, this.#rates.at(this.step + 1).learningRate);
+    const { learningRate, momentum } = this.#rates.at(this.step + 1);
+    return this.session.look(want, this.step, learningRate, momentum);
   }
 
   /** The last step must be settled: a checkpoint never knows more than the curve. */

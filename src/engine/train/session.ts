@@ -37,8 +37,8 @@ export interface TrainingSession {
    */
   save(part?: 'weights'): Promise<NamedTensors>;
   restore(tensors: NamedTensors): void | Promise<void>;
-  /** @param step the updates performed so far @param learningRate of the next one */
-  look(want: Look, step: number, learningRate: number): Promise<LookAnswer>;
+  /** @param step the updates performed so far @param learningRate of the next one, as its momentum */
+  look(want: Look, step: number, learningRate: number, momentum?: number | null): Promise<LookAnswer>;
   /** The run is over: threads that only training needs are ended; looks still come. */
   finish?(): void;
   /** Frees every tensor it owns. */
