@@ -13,8 +13,9 @@ import { umap } from './umap';
 import { fitCurve } from './umapCurve';
 
 const fewest = 2 * trustedNeighbours + 1;
-const tsneStart = 1e-4;
-const umapStart = 10;
+/** Of the first two components at the start; and noise, because equal points must be able to part. */
+const tsneStart = { deviation: 1e-4, noise: 1e-7 } as const;
+const umapStart = { widest: 10, noise: 1e-4 } as const;
 
 /** Yields early answers and nulls, returns the whole answer. @throws bad-parameter */
 export function* project({ vectors, dimensions, method, seed, start }: ProjectionAsk): Generator<Projection | null, Projection, void> {
@@ -55,14 +56,15 @@ function* byNeighbours(points: Points, method: Exclude<ProjectionAsk['method'], 
   return { projection, distances };
 }
 
-/** The plane of the first two components, as small as t-SNE begins (standard deviation 1e-4) or as wide as UMAP does (up to 10). */
+/** The plane of the first two components, in the size that scikit-learn's t-SNE and umap-learn begin with. */
 function* planeOf(points: Points, seed: number, kind: 'tsne' | 'umap'): Generator<null, Float64Array, void> {
   const { positions, variances } = yield* principalComponents(points, 2, seed);
   const random = stream(seed, 'projection');
   const widest = positions.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const size = kind === 'tsne' ? tsneStart / Math.sqrt(variances[0] || 1) : umapStart / (widest || 1);
-  // Equal points must be able to part.
-  return Float64Array.from(positions, (value) => value * size + random.normal() * tsneStart * (kind === 'tsne' ? 1e-3 : 1));
+  const [size, noise] = kind === 'tsne'
+    ? [tsneStart.deviation / Math.sqrt(variances[0] || 1), tsneStart.noise]
+    : [umapStart.widest / (widest || 1), umapStart.noise];
+  return Float64Array.from(positions, (value) => value * size + noise * random.normal());
 }
 
 function check({ vectors, count, dimensions }: Points, method: ProjectionAsk['method'], start: Float32Array | null): void {

@@ -48,8 +48,9 @@ export function useProjector({ study, look }: Pick<FigureProps, 'study' | 'look'
     current.current?.abort();
     const { signal } = (current.current = new AbortController());
     const show = (shown: Layout): void => {
+      if (signal.aborted) return;
       newest.current = shown;
-      startTransition(() => { if (!signal.aborted) setLayout(shown); });
+      startTransition(() => { setLayout(shown); });
     };
     const work = async (): Promise<void> => {
       const model = await studiedModel(question.model, look);
@@ -58,7 +59,7 @@ export function useProjector({ study, look }: Pick<FigureProps, 'study' | 'look'
       setDoing('arranging');
       const { vectors, dimensions } = embedding;
       const start = goOn ? placesOf(newest.current, embedding) : null;
-      const onNews = (projection: Projection): void => { if (!signal.aborted) show({ method: question.method.kind, embedding, projection }); };
+      const onNews = (projection: Projection): void => { show({ method: question.method.kind, embedding, projection }); };
       onNews(await study<'projection'>({ kind: 'projection', vectors, dimensions, method: question.method, seed, start }, { signal, onNews }));
     };
     setFailure(null);
