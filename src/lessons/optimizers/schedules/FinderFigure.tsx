@@ -19,6 +19,9 @@ const optimizers: readonly OptimizerId[] = ['sgd', 'momentum', 'adam', 'lion'];
 const test: Params = { schedule: 'range', startRate: 1e-5, learningRate: 10, trainSize: 6_400, batchSize: 32, epochs: 1, validationSize: 500, probeEvery: 0 };
 const view = { axis: 'step', smoothing: 0, logX: true, logY: true } as const;
 
+/** A rate as one would type it. */
+const twoDigits = (rate: number): number => Number(rate.toPrecision(2));
+
 /** A run whose learning rate rises until the loss leaves all bounds, and the rate that it suggests. */
 export function FinderFigure({ language, runs, start, stop }: FigureProps): ReactElement {
   const t = wordsOf(messages, language);
@@ -39,7 +42,7 @@ export function FinderFigure({ language, runs, start, stop }: FigureProps): Reac
           : <button type="button" className={`${figure.button} ${figure.primary}`} onClick={() => { start(experiment, { ...test, optimizer }); }}>{t('test')}</button>}
       </div>
       {tested ? <Tested run={tested} language={language} onUse={(learningRate) => { start(experiment, { ...test, optimizer, schedule: 'constant', learningRate }); }} /> : <Empty>{t('none')}</Empty>}
-      {used && <LineChart title={t('used')} language={language} series={[{ ...runCurve(used, 'loss'), label: four(Number(used.spec.params['learningRate'])) }]} version={used.version} xAxis={['step']} smoothing={0.8} format={four} height={180} />}
+      {used && <LineChart title={t('used')} language={language} series={[{ ...runCurve(used, 'loss'), label: String(used.spec.params['learningRate']) }]} version={used.version} xAxis={['step']} smoothing={0.8} format={four} height={180} />}
     </div>
   );
 }
@@ -50,7 +53,7 @@ function Tested({ run, language, onUse }: { readonly run: RunView; readonly lang
   const losses = run.curve('loss').values.subarray(0, steps.length);
   const smoothed = smoothedLosses(losses);
   const suggested = suggestRate(steps, losses);
-  const rate = suggested === null ? null : Number(suggested.toPrecision(2));
+  const rate = suggested === null ? null : twoDigits(suggested);
   const lowest = smoothed.length === 0 ? Number.NaN : (steps[smoothed.indexOf(Math.min(...smoothed))] ?? Number.NaN);
   return (
     <>
@@ -65,10 +68,10 @@ function Tested({ run, language, onUse }: { readonly run: RunView; readonly lang
       {rate !== null && !isLive(run) && (
         <div className={figure.controls}>
           <dl className={figure.facts}>
-            <div><dt>{t('suggestion')}</dt><dd>{four(rate)}</dd></div>
-            <div><dt>{t('lowest')}</dt><dd>{four(Number(lowest.toPrecision(2)))}</dd></div>
+            <div><dt>{t('suggestion')}</dt><dd>{rate}</dd></div>
+            <div><dt>{t('lowest')}</dt><dd>{twoDigits(lowest)}</dd></div>
           </dl>
-          <button type="button" className={figure.button} onClick={() => { onUse(rate); }}>{t('use', { rate: four(rate) })}</button>
+          <button type="button" className={figure.button} onClick={() => { onUse(rate); }}>{t('use', { rate })}</button>
         </div>
       )}
     </>
