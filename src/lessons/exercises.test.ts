@@ -61,7 +61,7 @@ const answers: Readonly<Record<string, { readonly right: readonly Answer[]; read
   'optimizers/adam-scale': { right: [2], wrong: [0, 1] },
   'optimizers/clip': { right: [0.6], wrong: [1, 3 / 7, 3] },
   'optimizers/halving': { right: [260], wrong: [180, 60, 540, 20] },
-  'optimizers/sgd-300': { right: [[sgd(0.97, 300)], [sgd(0.5, 100), sgd(0.98, 250)]], wrong: [[], [sgd(0.969, 300)], [sgd(0.99, 301)], [sgd(0.99, 200, 'adam')]] },
+  'optimizers/sgd-300': { right: [[sgd(0.97, 300)], [sgd(0.5, 100), sgd(0.98, 250)], [sgd(0.98, 250, 'nesterov')]], wrong: [[], [sgd(0.969, 300)], [sgd(0.99, 301)], [sgd(0.99, 200, 'adam')]] },
 };
 
 function judge(task: Task, answer: Answer): Verdict {

@@ -7,15 +7,17 @@ import { bestBy, bestRun, judgeNumber, right, wrong } from '../../figure/exercis
 const goal = 0.97;
 const mostSteps = 300;
 const validated = ['val_acc', 'probe_acc'];
+/** One rate for all weights: SGD, plain or with momentum. */
+const unscaled: readonly unknown[] = ['sgd', 'momentum', 'nesterov'];
 
 function judgeSgd(runs: readonly CheckedRun[]): Verdict {
-  const plain = runs.filter((run) => run.params['optimizer'] === 'sgd');
+  const plain = runs.filter((run) => unscaled.includes(run.params['optimizer']));
   const best = bestRun(plain, (run) => bestBy(run, validated, mostSteps));
   if (best && best.value >= goal) return right(`验证准确率 ${best.value.toFixed(4)}，学习率 ${String(best.run.params['learningRate'])}。`, `Validation accuracy ${best.value.toFixed(4)} at a rate of ${String(best.run.params['learningRate'])}.`);
   const later = bestRun(plain, (run) => bestBy(run, validated, Infinity));
   if (best && later && later.value >= goal) return wrong(`有一次到了 ${later.value.toFixed(4)}，但用了不止 ${mostSteps} 步；${mostSteps} 步之内最好是 ${best.value.toFixed(4)}。`, `One run came to ${later.value.toFixed(4)}, but after more than ${mostSteps} steps; the best within them is ${best.value.toFixed(4)}.`);
   if (best) return wrong(`${mostSteps} 步之内最好是 ${best.value.toFixed(4)}。步子大得多也站得住，只要最后收小。`, `The best within ${mostSteps} steps is ${best.value.toFixed(4)}. Far larger steps hold, if they grow small at the end.`);
-  return runs.length > 0 ? wrong('还没有用 SGD 的运行。', 'No run has used SGD yet.') : wrong('还没有运行。', 'There is no run yet.');
+  return runs.length > 0 ? wrong('还没有用 SGD（或带动量的 SGD）的运行。', 'No run has used SGD yet, plain or with momentum.') : wrong('还没有运行。', 'There is no run yet.');
 }
 
 const trials = 27;
@@ -117,13 +119,13 @@ export const tasks: readonly Task[] = [
     }),
   },
   {
-    id: 'sgd-300', kind: 'runs', of: ['network', 'sweep'],
+    id: 'sgd-300', kind: 'runs', of: ['scheduled', 'network', 'sweep'],
     text: {
-      zh: `只用 SGD，在 ${mostSteps} 步之内让验证（或抽查）准确率达到 ${goal}。学习率、学习率计划、批大小和训练图片随你选。`,
-      en: `With SGD alone, reach a validation (or spot-check) accuracy of ${goal} within ${mostSteps} steps. Rate, schedule, batch size and pictures are yours to choose.`,
+      zh: `只用 SGD（可以带动量，但不用 Adam 之类会缩放梯度的规则），在 ${mostSteps} 步之内让验证（或抽查）准确率达到 ${goal}。学习率、学习率计划、批大小和训练图片随你选。`,
+      en: `With SGD (momentum is allowed, rules like Adam that rescale the gradient are not), reach a validation (or spot-check) accuracy of ${goal} within ${mostSteps} steps. Rate, schedule, batch size and pictures are yours to choose.`,
     },
     hints: [
-      { zh: '默认的 0.01 远远太小；1 也能站得住。', en: 'The default of 0.01 is far too small; even 1 can hold.' },
+      { zh: '默认的 0.01 远远太小；不带动量时，1 也能站得住。', en: 'The default of 0.01 is far too small; without momentum even 1 can hold.' },
       { zh: '步数有限，就让每一步看得多：大的批，多的图片。', en: 'Where steps are few, let each see much: large batches, many pictures.' },
       { zh: '先预热，再按余弦降到零。', en: 'Warm up first, then let a cosine take the rate to zero.' },
     ],
