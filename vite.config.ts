@@ -21,6 +21,7 @@ export default defineConfig({
   // data: fonts and scripts would be stopped by the Content-Security-Policy.
   build: { target: 'es2022', assetsInlineLimit: 0, manifest: true },
   optimizeDeps: { include: tensorFlow },
-  server: { headers: isolation },
+  // The benchmark's own packages and Python would use up the system's file watchers.
+  server: { headers: isolation, watch: { ignored: ['**/bench/.venv/**', '**/bench/node_modules/**'] } },
   preview: { headers: isolation },
 });

@@ -30,7 +30,7 @@ async function train({ session, params }: Awaited<ReturnType<typeof open>>): Pro
 }
 
 async function boundary(session: TrainingSession, size: number): Promise<Boundary> {
-  const looked = await session.look({ kind: 'boundary', size }, 0);
+  const looked = await session.look({ kind: 'boundary', size }, 0, 0.1);
   if (looked.kind !== 'boundary') throw new Error(looked.kind);
   return looked.boundary;
 }
