@@ -4,6 +4,7 @@ import { usePlayback } from '../../../charts/playback/usePlayback';
 import { Choice } from '../../figure/Choice';
 import { Empty, LookFailure } from '../../figure/Notice';
 import { whole } from '../../figure/numbers';
+import { isLive } from '../../figure/runCurve';
 import { useRunPicker } from '../../figure/RunPicker';
 import { useSnapshots } from '../../figure/useSnapshots';
 import { useVisible } from '../../figure/useVisible';
@@ -55,7 +56,7 @@ export function ReplayFigure({ language, runs, snapshots, study, drawn }: Figure
       </div>
       {source === 'drawn' && !drawing && <p className={figure.small} role="status">{t('notDrawn')}</p>}
       {step === undefined
-        ? <Empty>{t(kept ? 'none' : 'looking')}</Empty>
+        ? <Empty>{t(kept && !isLive(run) ? 'none' : 'looking')}</Empty>
         : (
           <>
             <PlaybackBar playback={playback} count={steps.length} language={language} at={t('at', { step: whole(step), total: whole(run.progress?.totalSteps ?? step) })} />
