@@ -8,7 +8,7 @@ import { messages } from './messages';
 import styles from './motion.module.css';
 import { layoutPipeline, type PipelineBox } from './pipelineLayout';
 
-export interface PipelineProps {
+interface PipelineProps {
   readonly layers: StepAnatomy['layers'];
   /** Names of the layers that have weights. */
   readonly weighted: ReadonlySet<string>;
@@ -92,7 +92,8 @@ function Arrows({ from, to, forward, backward }: ArrowsProps): ReactElement {
   const path = (dy: number, turned: boolean): string => {
     if (!from.wraps) return turned ? `M${end} ${from.y + dy}H${start}` : `M${start} ${from.y + dy}H${end}`;
     const middle = (from.y + to.y) / 2 + dy;
-    const [out, into] = [start + 7, end - 7];
+    // Beside the names below the boxes.
+    const [out, into] = [from.x + 41, to.x - 41];
     const way = `M${start} ${from.y + dy}H${out}V${middle}H${into}V${to.y + dy}H${end}`;
     return turned ? `M${end} ${to.y + dy}H${into}V${middle}H${out}V${from.y + dy}H${start}` : way;
   };

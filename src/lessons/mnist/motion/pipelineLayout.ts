@@ -10,7 +10,7 @@ export interface PipelineBox {
   readonly wraps: boolean;
 }
 
-export interface PipelineLayout {
+interface PipelineLayout {
   readonly boxes: readonly PipelineBox[];
   readonly height: number;
   /** Distance between the middles of neighbours. */
