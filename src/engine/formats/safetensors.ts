@@ -20,7 +20,7 @@ const rankLimit = 8;
 const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** How numbers are stored: exactly, or rounded to half the bytes. */
-export type StoredFloat = 'F32' | 'F16';
+type StoredFloat = 'F32' | 'F16';
 const bytesOf: Readonly<Record<StoredFloat, number>> = { F32: 4, F16: 2 };
 
 /** Writes tensors, sorted by name, so that equal tensors give equal bytes whatever their order. */
