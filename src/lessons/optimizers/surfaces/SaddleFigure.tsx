@@ -26,7 +26,7 @@ export function SaddleFigure(props: FigureProps): ReactElement {
   const { ref, visible } = useVisible<HTMLDivElement>();
   const [seen, setSeen] = useState(false);
   if (visible && !seen) setSeen(true);
-  return <div ref={ref} className={figure.figure}>{seen && <SaddleRaces {...props} />}</div>;
+  return <div ref={ref} className={figure.figure}>{seen ? <SaddleRaces {...props} /> : <Notice asked={{ state: 'loading' }} language={props.language} />}</div>;
 }
 
 function SaddleRaces({ language, study }: FigureProps): ReactElement {
