@@ -22,6 +22,8 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'node',
+            // All cores: by itself Vitest would leave one idle, half of a small machine.
+            maxWorkers: '100%',
             include: ['{src,vite,scripts,bench}/**/*.test.{ts,tsx}'],
             exclude: ['**/*.browser.test.{ts,tsx}'],
             environment: 'node',

@@ -85,7 +85,7 @@ describe('control', () => {
     const { run, until, trace } = startRun(engine, softmax(['epochs', '4']), { until: 10 });
     const steps: number[] = [];
     for (const next of [25, 25, undefined]) {
-      await until((t) => ['paused', 'done'].includes(t.phases.at(-1) ?? ''));
+      await until((t) => t.phases.slice(-1).some((phase) => phase === 'paused' || phase === 'done'));
       steps.push((await engine.send<'resume'>({ t: 'resume', run, ...(next === undefined ? {} : { until: next }) })).step);
     }
     await until((t) => t.phases.at(-1) === 'done');

@@ -28,7 +28,7 @@ export function createStudyEngine(library: ByteLibrary): StudyEngine {
     asked += 1;
     const key = `study-${asked}`;
     // The kind of the question is the kind of its answers.
-    if (onNews) listeners.set(key, onNews as (news: StudyAnswer) => void);
+    if (onNews) listeners.set(key, onNews);
     const end = (): void => {
       listeners.delete(key);
       engine.send<'end-study'>({ t: 'end-study', key }).catch(() => undefined);
@@ -37,7 +37,7 @@ export function createStudyEngine(library: ByteLibrary): StudyEngine {
     try {
       const answer = await engine.send<'study'>({ t: 'study', key, ask: question as StudyAsk });
       if (signal?.aborted) throw ended;
-      return answer as StudyAnswer<K>;
+      return answer;
     } finally {
       listeners.delete(key);
       signal?.removeEventListener('abort', end);

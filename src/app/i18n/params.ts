@@ -79,7 +79,7 @@ const optionNames: Readonly<Record<string, Bilingual>> = {
   spiral: { zh: '双螺旋', en: 'Two spirals' },
   linear: { zh: '线性', en: 'Linear' },
   relu: { zh: 'ReLU', en: 'ReLU' },
-  tanh: { zh: 'tanh', en: 'tanh' },
+  tanh: { zh: '双曲正切 tanh', en: 'Tanh' },
   sigmoid: { zh: 'sigmoid', en: 'Sigmoid' },
   none: { zh: '无', en: 'None' },
   l1: { zh: 'L1', en: 'L1' },

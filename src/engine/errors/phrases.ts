@@ -14,6 +14,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^an operator or a closing parenthesis$/, '运算符或右括号'],
   [/^an operator or the end of the formula$/, '运算符或公式末尾'],
   [/^the end of the formula$/, '公式末尾'],
+  [/^pre-activations$/, '激活前的和'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
   [/^no whole record$/, '没有一条完整的记录'],
   [/^the length of a record$/, '记录的长度'],
