@@ -14,7 +14,7 @@ async function findings(page: Page): Promise<readonly string[]> {
   });
 }
 
-const pages = { home: '/', housing: '/lesson/housing', mnist: '/lesson/mnist', board: '/board', settings: '/settings' } as const;
+const pages = { home: '/', optimizers: '/lesson/optimizers', housing: '/lesson/housing', mnist: '/lesson/mnist', board: '/board', settings: '/settings' } as const;
 
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
