@@ -10,17 +10,12 @@ const siteUrl = `http://localhost:${port}/`;
 /** The same files in a sub-folder of a host that sends no headers of its own. */
 export const plainHostUrl = `http://localhost:${port + 1}/a/b/`;
 
-/** Specs that measure time, or how fast the page answers: each runs when nothing else does, after all the others. */
-const alone = ['frames', 'home', 'training', 'environment'];
-
 export default defineConfig({
   testDir: 'e2e',
-  workers: 2,
+  testMatch: '**/*.spec.ts',
+  // Training uses every core: tests beside it would measure each other.
+  workers: 1,
   fullyParallel: false,
-  projects: [
-    { name: 'together', testMatch: '**/*.spec.ts', testIgnore: alone.map((name) => `**/${name}.spec.ts`) },
-    ...alone.map((name, i) => ({ name, testMatch: `**/${name}.spec.ts`, dependencies: [alone[i - 1] ?? 'together'] })),
-  ],
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -20,7 +20,7 @@ export const hands: readonly Hand[] = [
   { slant: 0.2, width: 0.42, height: 0.55, centre: { x: 0.44, y: 0.56 } },
 ];
 
-const pointsPerSegment = 3;
+const pointsPerSegment = 2;
 
 /** Pen strokes of a design in shares of the pad's side (0..1). */
 export function pathOf(design: string, hand: Hand): readonly (readonly Point[])[] {

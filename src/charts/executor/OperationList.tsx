@@ -19,7 +19,7 @@ export function OperationList({ title, operations, language, state }: OperationL
   }, [operations]);
   return (
     <section className={styles.list}>
-      <h4>{operations.length > 1 ? `${title} (${operations.length})` : title}</h4>
+      <h3>{operations.length > 1 ? `${title} (${operations.length})` : title}</h3>
       {operations.length === 0 ? (
         <p>{text.none[language]}</p>
       ) : (

@@ -7,6 +7,7 @@ import { Choice } from '../../figure/Choice';
 import { four } from '../../figure/numbers';
 import { Several } from '../../figure/Several';
 import { wordsOf } from '../../figure/words';
+import { Formula } from '../../figure/Formula';
 import figure from '../../figure/figure.module.css';
 import type { FigureProps, Language } from '../../lesson';
 import formulas from './formulas.md';
@@ -37,8 +38,7 @@ export function ActivationsFigure({ language }: FigureProps): ReactElement {
         <FunctionPlot title={t('valueTitle')} curves={curves} range={[-2, 6]} yLabel="f(x)" {...shared} />
         <FunctionPlot title={t('slopeTitle')} curves={slopes} range={[-0.25, 1.25]} yLabel="f′(x)" {...shared} />
       </div>
-      {/* Made from this folder's Markdown at build time; nothing of it comes from outside. */}
-      <div className={figure.formulas} dangerouslySetInnerHTML={{ __html: formulas[chosen] ?? '' }} />
+      <Formula html={formulas[chosen] ?? ''} label={t(chosen)} />
     </div>
   );
 }

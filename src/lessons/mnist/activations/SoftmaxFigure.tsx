@@ -30,7 +30,7 @@ export function SoftmaxFigure({ language }: FigureProps): ReactElement {
         <ProbabilityBars title={t('probabilities')} language={language} labels={places.map((n) => `p${n}`)} probabilities={probabilities} color="var(--accent)" />
         <DataTable
           title={t('derivatives')} language={language}
-          columns={[{ id: 'p', label: '' }, ...places.map((n, j) => ({ id: `z${j}`, label: `z${n}`, numeric: true, format: (v: string | number) => four(Number(v)) }))]}
+          columns={[{ id: 'p', label: '∂p / ∂z' }, ...places.map((n, j) => ({ id: `z${j}`, label: `z${n}`, numeric: true, format: (v: string | number) => four(Number(v)) }))]}
           rows={places.map((n, i) => ({ id: n, cells: { p: `p${n}`, ...Object.fromEntries(places.map((_, j) => [`z${j}`, slopes[i]?.[j] ?? 0])) } }))}
         />
       </div>

@@ -8,6 +8,7 @@ import { four } from '../../figure/numbers';
 import { Range } from '../../figure/Range';
 import { Several } from '../../figure/Several';
 import { wordsOf } from '../../figure/words';
+import { Formula } from '../../figure/Formula';
 import figure from '../../figure/figure.module.css';
 import type { FigureProps, Language } from '../../lesson';
 import en from './formulas.en.md';
@@ -103,8 +104,7 @@ function Formulas({ axis, shown, language }: { readonly axis: LossAxis; readonly
       {shown.map(({ id, label }) => (
         <section key={id} className={figure.titled} aria-label={label}>
           <h3 className={figure.title}>{label}</h3>
-          {/* Made from this folder's Markdown at build time; nothing of it comes from outside. */}
-          <div className={figure.formulas} dangerouslySetInnerHTML={{ __html: text[`${axis}-${id}`] ?? '' }} />
+          <Formula html={text[`${axis}-${id}`] ?? ''} label={label} />
         </section>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { optimizerIds, optimizerNames, type OptimizerId } from '../../../engine/declarations/optimizers';
 import { Choice } from '../../figure/Choice';
+import { Formula } from '../../figure/Formula';
 import figure from '../../figure/figure.module.css';
 import { ruleSources } from '../../figure/ruleSources';
 import { wordsOf } from '../../figure/words';
@@ -17,8 +18,7 @@ export function RulesFigure({ language }: FigureProps): ReactElement {
   return (
     <div className={figure.figure}>
       <Choice label={t('optimizer')} value={rule} onChange={setRule} options={optimizerIds.map((id) => ({ value: id, label: optimizerNames[id] }))} />
-      {/* Made from this folder's Markdown at build time; nothing of it comes from outside. */}
-      <div className={figure.formulas} dangerouslySetInnerHTML={{ __html: text[rule] ?? '' }} />
+      <Formula html={text[rule] ?? ''} label={optimizerNames[rule]} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={figure.code} tabIndex={0} aria-label={t('ruleCode', { optimizer: optimizerNames[rule] })}><code>{ruleSources[rule]}</code></pre>
