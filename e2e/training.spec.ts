@@ -9,6 +9,8 @@ test('a run on MNIST pauses within one batch, steps, goes on and stops', async (
   const cell = new ExperimentCell(page, 'train');
   // Batches that take longer than the bar is behind the engine.
   await cell.select('Batch size', '512 pictures');
+  // Enough of them to be stopped before the end.
+  await cell.type('Epochs', 4);
   await cell.run();
   await cell.expectStepBeyond(3);
 
