@@ -179,7 +179,11 @@ export type Look =
   /** What its replicas did lately, where it has replicas. */
   | { readonly kind: 'replicas' }
   /** The dataflow graph that it runs. */
-  | { readonly kind: 'graph' };
+  | { readonly kind: 'graph' }
+  /** How often each character was read as each, position by position, over the validation pictures. */
+  | { readonly kind: 'captcha-confusion' }
+  /** Validation pictures with what was read: `first`: from the beginning; `mistakes`: misread ones, the least probable truth first. */
+  | { readonly kind: 'captcha-examples'; readonly which: 'first' | 'mistakes'; readonly limit: number };
 export type LookAnswer =
   | { readonly kind: 'confusion'; readonly step: number; readonly classes: number; readonly examples: number;
       /** Row = truth, column = prediction; length classes^2. */ readonly counts: Uint32Array }
@@ -203,7 +207,12 @@ export type LookAnswer =
   | { readonly kind: 'dynamics'; readonly step: number; readonly dynamics: NetworkDynamics }
   | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
   | { readonly kind: 'replicas'; readonly step: number; readonly spans: readonly ReplicaSpan[] }
-  | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture };
+  | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture }
+  | { readonly kind: 'captcha-confusion'; readonly step: number; readonly alphabet: string; readonly length: number; readonly examples: number;
+      /** [length, classes, classes]: position, truth, reading. */ readonly counts: Uint32Array }
+  | { readonly kind: 'captcha-examples'; readonly step: number; readonly alphabet: string; readonly width: number; readonly height: number;
+      /** Grey bytes, one picture after another. */ readonly grey: Uint8Array; readonly texts: readonly string[]; readonly read: readonly string[];
+      /** [pictures, length, classes]. */ readonly probabilities: Float32Array };
 /** Answers over the square from -extent to extent, row by row from the lowest y. */
 export interface Boundary {
   readonly size: number;

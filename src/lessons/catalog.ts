@@ -47,4 +47,10 @@ export const lessons: readonly LessonEntry[] = [
     summary: { zh: '在 6 万张手写数字上训练两个网络，让优化器同场竞速，再亲手写几个考考它们。', en: 'Train two networks on 60,000 handwritten digits, race the optimizers, then write digits yourself.' },
     load: async () => (await import('./mnist/lesson')).lesson,
   },
+  {
+    slug: 'captcha', number: 7,
+    title: { zh: '验证码识别', en: 'Captcha' },
+    summary: { zh: '自己画验证码，训练一个网络同时读四个字符，和课程的曲线对比，再把它部署成预测服务。', en: 'Draw captchas, train one network to read four characters at once, compare with the course’s curves, and deploy it as a service.' },
+    load: async () => (await import('./captcha/lesson')).lesson,
+  },
 ];

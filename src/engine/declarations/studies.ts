@@ -3,6 +3,9 @@
  * answers is plain data; larger ones are declared in a file of their own.
  */
 import type { Boundary, Look, LookAnswer, RunSpec } from '../protocol';
+import type {
+  CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
+} from './captchaStudies';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { Projection, ProjectionAsk } from './projection';
 import type { Series, SeriesAsk } from './replicaSeries';
@@ -40,6 +43,12 @@ export interface Studies {
   'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
   /** Lets optimizers run over a function of two variables from one start. */
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
+  /** Draws captchas. */
+  'captcha-pictures': { readonly ask: CaptchaPicturesAsk; readonly answer: CaptchaPicturesAnswer };
+  /** Reads captchas. */
+  'captcha-reading': { readonly ask: CaptchaReadingAsk; readonly answer: CaptchaReadings };
+  /** What a reading depends on; early answers have the places measured so far. */
+  'captcha-occlusion': { readonly ask: CaptchaOcclusionAsk; readonly answer: CaptchaOcclusion };
   /** What a classifier of points answered all over the plane with earlier weights. */
   'past-boundary': { readonly ask: { readonly spec: RunSpec; readonly weights: ModelWeights; readonly size: number }; readonly answer: Boundary };
 }

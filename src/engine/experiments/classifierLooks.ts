@@ -58,6 +58,8 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
     case 'boundary':
     case 'replicas':
     case 'graph':
+    case 'captcha-confusion':
+    case 'captcha-examples':
       throw new EngineError('unsupported', { what: want.kind });
     case 'weights': {
       const weights = await readTensors(Object.fromEntries(network.variables.map((v) => [v.name, v.variable])));

@@ -1,5 +1,8 @@
 /** Every study that can be asked for, by kind. Add one here and in `declarations/studies.ts`. */
 import type { StudyKind } from '../declarations/studies';
+import { captchaOcclusion } from './captchaOcclusion';
+import { captchaPictures } from './captchaPictures';
+import { captchaReading } from './captchaReading';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { pastBoundary } from './pastBoundary';
@@ -11,6 +14,9 @@ import type { Study } from './study';
 import { surfaceRace } from './surfaceRace';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
+  'captcha-occlusion': captchaOcclusion,
+  'captcha-pictures': captchaPictures,
+  'captcha-reading': captchaReading,
   'look-at-weights': lookAtWeights,
   'past-boundary': pastBoundary,
   'loss-slice': lossSlice,

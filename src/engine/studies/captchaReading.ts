@@ -1,0 +1,7 @@
+import { EngineError } from '../errors/failure';
+import type { Study } from './study';
+
+// eslint-disable-next-line require-yield -- skeleton
+export const captchaReading: Study<'captcha-reading'> = async function* () {
+  throw new EngineError('unsupported', { what: 'captcha-reading' });
+};
