@@ -44,7 +44,7 @@ const peer = (library: TrainJob['library'], backend: TrainJob['backend']): Way =
 const inBrowser: readonly Candidate[] = [
   { name: 'studio, 1 thread', way: studio('wasm', 1), enters: { ...everything, A: quick, B: quick, D: quick, V: quick } },
   { name: 'studio, 2 threads', way: studio('wasm', 2), enters: { ...everything, A: quick, B: quick, C: quick, D: {}, T: quick, V: quick } },
-  { name: 'studio on webgl', way: studio('webgl', 1), enters: { A: {}, B: slowWith(16) } },
+  { name: 'studio on webgl', way: studio('webgl', 1), enters: { A: {}, B: slowWith(16), C: slowWith(4) } },
   { name: 'tf.js webgl', way: stock('webgl'), enters: { ...software, A: quick, B: { ...quick, ...slowWith(16) }, C: slowWith(4), T: {}, V: {} } },
   { name: 'tf.js webgpu', way: stock('webgpu'), enters: software },
   { name: 'tf.js wasm', way: stock('wasm'), enters: { ...software, A: {} } },
