@@ -6,6 +6,9 @@ import type { Connect, Plugin } from 'vite';
 const frameScript = readFileSync(new URL('../src/app/code/frame.js', import.meta.url));
 const frameHash = `'sha256-${createHash('sha256').update(frameScript).digest('base64')}'`;
 
+/** Where the prediction service of lesson 7 listens: this computer, whatever the port; no other host can be reached. */
+const localServices = ['http://127.0.0.1:*', 'http://localhost:*'];
+
 /**
  * The page's policy. Styles come from files only, except style attributes: KaTeX positions glyphs with them.
  * `wasm-unsafe-eval` compiles WebAssembly and allows no JavaScript eval; tf.js starts its WASM threads from a blob: worker,
@@ -15,7 +18,7 @@ const policy: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'self'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'", frameHash],
   'worker-src': ["'self'", 'blob:'],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", ...localServices],
   'img-src': ["'self'", 'blob:', 'data:'],
   'style-src': ["'self'"],
   'style-src-attr': ["'unsafe-inline'"],

@@ -101,6 +101,8 @@ export interface FigureProps {
   readonly look: (run: RunId, want: Look) => Promise<LookAnswer>;
   /** What is kept of a run by now; ask again while it trains. */
   readonly snapshots: (run: RunId) => Promise<RunSnapshots>;
+  /** A run's weights as a file for other programs; rejects with `EngineError`. */
+  readonly exportWeights: (run: RunId) => Promise<ExportedFile>;
   readonly start: (experiment: ExperimentId, params: Params, options?: { readonly name?: string; readonly seed?: number }) => RunId;
   readonly stop: (run: RunId) => void;
   readonly pause: (run: RunId) => void;

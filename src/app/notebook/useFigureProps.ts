@@ -17,6 +17,7 @@ export function useFigureProps(lesson: string, cell: string): FigureProps {
     dataset: askDataset,
     look: (run, want) => controller.look(run, want),
     snapshots: snapshotsOf,
+    exportWeights: (run) => controller.exportWeights(run),
     start: (experiment, params, options) =>
       controller.start({ experiment, params, lesson, cell, ...(options?.name === undefined ? {} : { name: options.name }), ...(options?.seed === undefined ? {} : { seed: options.seed }) }),
     stop: (run) => { controller.stop(run); },

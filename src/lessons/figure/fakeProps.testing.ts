@@ -16,6 +16,7 @@ export function fakeDevice(view: Partial<DeviceView> = {}, actions: Partial<Devi
 export function fakeProps(given: Partial<FigureProps> = {}): FigureProps {
   return {
     language: 'en', runs: [], dataset: async () => Promise.reject(new Error('no data')), look: async () => Promise.reject(new Error('no look')), snapshots: async () => Promise.resolve({ steps: [], weights: async () => Promise.resolve(null) }),
+    exportWeights: async () => Promise.reject(new Error('no weights')),
     start: () => 'new' as RunId, stop: () => undefined, pause: () => undefined, resume: () => undefined, step: () => undefined,
     study: async () => Promise.reject(new Error('no study')), program: async () => Promise.reject(new Error('no program')),
     readTable: async () => Promise.reject(new Error('no table')), writeEvents: async () => Promise.reject(new Error('no event file')), device: fakeDevice(),

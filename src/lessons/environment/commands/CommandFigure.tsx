@@ -1,6 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useRoving } from '../../../charts/frame/useRoving';
 import { Choice } from '../../figure/Choice';
+import { copyText } from '../../figure/copyText';
 import { Empty } from '../../figure/Notice';
 import { wordsOf } from '../../figure/words';
 import figure from '../../figure/figure.module.css';
@@ -9,7 +10,6 @@ import { findCommands, lineFor, systemOf, systems, topics, type Command, type To
 import styles from './CommandFigure.module.css';
 import { CommandRow } from './CommandRow';
 import { commands } from './commands';
-import { copyText } from './copyText';
 import { messages, systemNames, terminals, topicNames } from './messages';
 
 type Outcome = 'copied' | 'selected';
