@@ -3,14 +3,15 @@ import { useRoving } from '../../../charts/frame/useRoving';
 import { Choice } from '../../figure/Choice';
 import { copyText } from '../../figure/copyText';
 import { Empty } from '../../figure/Notice';
+import { systemNames, systemOf, systems } from '../../figure/system';
 import { wordsOf } from '../../figure/words';
 import figure from '../../figure/figure.module.css';
 import type { FigureProps } from '../../lesson';
-import { findCommands, lineFor, systemOf, systems, topics, type Command, type Topic } from './command';
+import { findCommands, lineFor, topics, type Command, type Topic } from './command';
 import styles from './CommandFigure.module.css';
 import { CommandRow } from './CommandRow';
 import { commands } from './commands';
-import { messages, systemNames, terminals, topicNames } from './messages';
+import { messages, terminals, topicNames } from './messages';
 
 type Outcome = 'copied' | 'selected';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findCommands, lineFor, systemOf, systems, topics } from './command';
+import { systems } from '../../figure/system';
+import { findCommands, lineFor, topics } from './command';
 import { commands } from './commands';
 
 const linesOf = (query: string, system: (typeof systems)[number]): readonly (string | null)[] => findCommands(commands, system, query).map((command) => lineFor(command, system));
@@ -35,11 +36,3 @@ describe('findCommands', () => {
     expect(linesOf('PowerShell', 'windows')).toHaveLength(1);
   });
 });
-
-it.each([
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36', 'windows'],
-  ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15', 'macos'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)', 'macos'],
-  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101', 'linux'],
-  ['Mozilla/5.0 (Linux; Android 15)', 'linux'],
-] as const)('%s is taken for %s', (agent, system) => { expect(systemOf(agent)).toBe(system); });

@@ -1,7 +1,6 @@
+import type { System } from '../../figure/system';
 import type { Bilingual } from '../../lesson';
 
-export const systems = ['windows', 'macos', 'linux'] as const;
-export type System = (typeof systems)[number];
 export const topics = ['python', 'venv', 'jupyter', 'tensorflow', 'proxy', 'mirror'] as const;
 export type Topic = (typeof topics)[number];
 
@@ -17,12 +16,6 @@ export interface Command {
 
 /** The line for a system; null where it has none. */
 export const lineFor = ({ line }: Command, system: System): string | null => (typeof line === 'string' ? line : (line[system] ?? null));
-
-/** The system that the browser says it runs on; phones count as the nearest relative. */
-export function systemOf(userAgent: string): System {
-  if (/windows/i.test(userAgent)) return 'windows';
-  return /mac os|iphone|ipad/i.test(userAgent) ? 'macos' : 'linux';
-}
 
 /** Commands of a system that contain every word of the query, in the line or in a text of either language. */
 export function findCommands(commands: readonly Command[], system: System, query: string): readonly Command[] {

@@ -1,5 +1,6 @@
+import type { System } from '../../figure/system';
 import type { Bilingual } from '../../lesson';
-import type { System, Topic } from './command';
+import type { Topic } from './command';
 
 export const messages = {
   system: { zh: '你的系统', en: 'Your system' },
@@ -17,8 +18,6 @@ export const messages = {
   none: { zh: '没有与“{query}”相符的命令。', en: 'No command matches “{query}”.' },
   terminal: { zh: '在哪里输入', en: 'Where to type' },
 } as const;
-
-export const systemNames: Readonly<Record<System, string>> = { windows: 'Windows', macos: 'macOS', linux: 'Linux' };
 
 export const terminals: Readonly<Record<System, Bilingual>> = {
   windows: { zh: '按 Win-R，输入 cmd 打开命令提示符；需要权限时，在开始菜单里右键选“以管理员身份运行”。', en: 'Press Win-R and type cmd for the Command Prompt; where rights are missing, right-click it in the Start menu and run it as administrator.' },
