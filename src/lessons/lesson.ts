@@ -135,11 +135,21 @@ export interface FigureCell extends CellBase {
   readonly of?: string;
   readonly View: ComponentType<FigureProps>;
 }
+/** A curve recorded elsewhere, drawn dotted beside the runs: as far as the longest of them goes, whole while there is none. */
+export interface ReferenceCurve {
+  readonly label: Bilingual;
+  /** CSS colour. */
+  readonly color: string;
+  readonly stepsPerEpoch: number;
+  /** After each epoch, from the first. */
+  readonly values: readonly number[];
+}
 /** One chart of an experiment: metrics drawn over one another, validation dashed. */
 export interface ChartPlan {
   readonly title: Bilingual;
   readonly metrics: readonly string[];
   readonly logY?: boolean;
+  readonly references?: readonly ReferenceCurve[];
 }
 export interface CodeView {
   /** The source that runs, imported with `?raw`. */
@@ -168,6 +178,8 @@ export interface RaceCell extends CellBase {
   readonly charts: readonly ChartPlan[];
   /** Optimizers on the grid at first. */
   readonly racers: readonly Params[];
+  /** Validation metrics that decide the order, all of one quantity; by default every accuracy of the validation set. */
+  readonly judgedBy?: readonly string[];
   /** Accuracy whose first reaching is timed. */
   readonly target: number;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { ExperimentDeclaration } from '../../engine/declarations/schema';
 import type { RaceCell as RaceCellData } from '../../lessons/lesson';
 import { controller } from '../engine/studio';
 import { useLanguage, useMessages } from '../i18n/messages';
@@ -44,6 +45,7 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
   const racers = draft ?? (runs.length > 0 ? racersOf(runs) : racersOf(cell.racers.map((p) => ({ spec: { params: p } }))));
   const fresh = newest !== undefined && newest.spec.experiment === declaration.id && newest.spec.seed === seed
     && sameParams(declaration, newest.spec.params, { ...params, ...racerOf(newest.spec.params) });
+  const charts = runs.length > 0 ? cell.charts : cell.charts.filter((plan) => plan.references);
   const failed = runs.find((r) => r.phase === 'failed');
 
   const join = (racer: Racer, group: string): void => {
@@ -61,7 +63,7 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
   return (
     <CellFrame id={cell.id} text={text} wide
       execution={{ order: newest?.order ?? null, state: cellState(liveliest(runs), fresh), seconds: null }}
-      bar={<RaceBar runs={runs} canStart={racers.length > 0} onStart={begin} />}>
+      bar={<RaceBar runs={runs} judgedBy={cell.judgedBy} canStart={racers.length > 0} onStart={begin} />}>
       <RaceProgress runs={runs} />
       {failed?.failure && (
         <FailurePanel title={racerName(failed, language)} failure={failed.failure} params={failed.spec.params} onRetry={(changes) => {
@@ -87,10 +89,11 @@ export function RaceCell({ cell, lesson, text }: RaceCellProps) {
           <p className={styles.note}>{t.race('fair')}</p>
         </div>
         <div className={styles.picture}>
-          {runs.length === 0 ? <p className={styles.empty}>{t.result('empty')}</p> : <RunCharts plans={cell.charts} runs={runs} nameOf={racerName} syncId={cell.id} target={cell.target} />}
+          {runs.length === 0 && <p className={styles.empty}>{t.result('empty')}</p>}
+          {charts.length > 0 && <RunCharts plans={charts} runs={runs} nameOf={racerName} syncId={cell.id} target={{ value: cell.target, metrics: cell.judgedBy ?? accuraciesOf(declaration) }} />}
         </div>
       </div>
-      <StandingsTable runs={runs} target={cell.target} />
+      <StandingsTable runs={runs} cell={cell} />
     </CellFrame>
   );
 }
@@ -109,6 +112,9 @@ function racerKeyOf(run: RunOutline): string | null {
   const racer = racerOf(run.spec.params);
   return racer && racerKey(racer);
 }
+
+/** Names of all accuracies of an experiment. */
+const accuraciesOf = ({ metrics }: ExperimentDeclaration): readonly string[] => metrics.filter((m) => m.role === 'accuracy').map((m) => m.name);
 
 /** The run whose state stands for the race: one that moves before one that waits before one that is over. */
 const liveliest = (runs: readonly RunOutline[]): RunOutline | undefined =>

@@ -10,7 +10,7 @@ interface CurvesProps {
   readonly y: Scale;
 }
 
-/** All curves, cut off at the plot's edge: raw values faint, the line over them, dashed for validation. */
+/** All curves, cut off at the plot's edge: raw values faint, the line over them, dashed for validation, dotted for references. */
 export function Curves({ layout, x, y }: CurvesProps): ReactElement {
   const id = useId();
   const [left, right] = x.range;
@@ -25,7 +25,7 @@ export function Curves({ layout, x, y }: CurvesProps): ReactElement {
           ({ raw, series }) => raw && <path key={series.id} className={styles.curve} d={linePath(raw, x, y)} stroke={series.color} strokeWidth={1} strokeOpacity={0.28} />,
         )}
         {layout.curves.map(({ line, series }) => (
-          <path key={series.id} className={styles.curve} d={linePath(line, x, y)} stroke={series.color} strokeWidth={2} {...(series.dashed ? { strokeDasharray: '5 4' } : {})} />
+          <path key={series.id} className={styles.curve} d={linePath(line, x, y)} stroke={series.color} strokeWidth={series.reference ? 1.5 : 2} strokeDasharray={series.reference ? '1 4' : series.dashed ? '5 4' : undefined} />
         ))}
         {layout.curves.map(({ last, series }) => last && <circle key={series.id} cx={x(last.x)} cy={y(last.y)} r={2.5} fill={series.color} />)}
       </g>

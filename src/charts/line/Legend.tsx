@@ -14,7 +14,7 @@ export function Legend({ layout, format }: LegendProps): ReactElement {
     <ul className={frame.legend}>
       {layout.curves.map(({ series, last }) => (
         <li key={series.id}>
-          <Swatch color={series.color} dashed={series.dashed === true} />
+          <Swatch color={series.color} dashed={series.dashed === true} dotted={series.reference === true} />
           {series.label} {last && <strong>{format(last.y)}</strong>}
         </li>
       ))}

@@ -37,7 +37,7 @@ export function Tooltip({ heading, readings, more, smoothed, detailed, format, l
             {readings.map(({ series, value, raw }) => (
               <tr key={series.id}>
                 <td>
-                  <Swatch color={series.color} dashed={series.dashed === true} /> {series.label}
+                  <Swatch color={series.color} dashed={series.dashed === true} dotted={series.reference === true} /> {series.label}
                 </td>
                 <td>{format(value)}</td>
                 {smoothed && <td className={frame.tooltipRaw}>{format(raw)}</td>}

@@ -31,7 +31,7 @@ export function TooltipDetails({ readings, smoothed, format, language }: Tooltip
         {readings.map(({ series, index, value, raw }) => (
           <tr key={series.id}>
             <td>
-              <Swatch color={series.color} dashed={series.dashed === true} /> <span className={styles.detailsName}>{series.label}</span>
+              <Swatch color={series.color} dashed={series.dashed === true} dotted={series.reference === true} /> <span className={styles.detailsName}>{series.label}</span>
             </td>
             {smoothed && <td>{format(value)}</td>}
             <td className={smoothed ? frame.tooltipRaw : undefined}>{format(raw)}</td>

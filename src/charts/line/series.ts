@@ -6,6 +6,8 @@ export interface LineSeries {
   readonly color: string;
   /** Validation curves are dashed. */
   readonly dashed?: boolean;
+  /** Recorded elsewhere, to be compared with: dotted and thinner. */
+  readonly reference?: boolean;
   /** Ascending. */
   readonly steps: Float64Array;
   readonly values: Float64Array;

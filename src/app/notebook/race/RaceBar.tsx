@@ -15,12 +15,13 @@ import { standingsOf } from './standings';
 
 interface RaceBarProps {
   readonly runs: readonly RunOutline[];
+  readonly judgedBy: readonly string[] | undefined;
   readonly canStart: boolean;
   readonly onStart: () => void;
 }
 
 /** One set of controls for all racers. */
-export function RaceBar({ runs, canStart, onStart }: RaceBarProps) {
+export function RaceBar({ runs, judgedBy, canStart, onStart }: RaceBarProps) {
   const t = { race: useMessages(raceMessages), run: useMessages(runMessages) };
   const reader = useTab((s) => s.role === 'reader');
   if (reader) return <ReaderNotice />;
@@ -39,13 +40,13 @@ export function RaceBar({ runs, canStart, onStart }: RaceBarProps) {
         </>
       )}
       {runs.some((r) => !isOver(r.phase)) && <IconButton size="small" icon="stop" label={t.race('stopAll')} onClick={each(runs.filter((r) => !isOver(r.phase)), (r) => { controller.stop(r.id); })} />}
-      <RaceStatus runs={runs} canStart={canStart} />
+      <RaceStatus runs={runs} judgedBy={judgedBy} canStart={canStart} />
     </div>
   );
 }
 
 /** "step 120 of 160 · Adam leads · 8 s left" */
-function RaceStatus({ runs, canStart }: Pick<RaceBarProps, 'runs' | 'canStart'>) {
+function RaceStatus({ runs, judgedBy, canStart }: Omit<RaceBarProps, 'onStart'>) {
   const t = { race: useMessages(raceMessages), run: useMessages(runMessages) };
   const language = useLanguage();
   const views = useRunViews(runs, racerName);
@@ -56,7 +57,7 @@ function RaceStatus({ runs, canStart }: Pick<RaceBarProps, 'runs' | 'canStart'>)
     const front = Math.max(...views.map((v) => v.progress?.step ?? 0));
     parts.push(t.run('stepOf', { step: formatCount(front, language), total: formatCount(first.progress.totalSteps, language) }));
   }
-  const leader = first && standingsOf(views, declarationOf(first.spec.experiment).metrics, Number.POSITIVE_INFINITY)[0];
+  const leader = first && standingsOf(views, declarationOf(first.spec.experiment).metrics, Number.POSITIVE_INFINITY, judgedBy)[0];
   if (leader && leader.accuracy !== null) parts.push(t.race('leader', { name: leader.run.name }));
   const left = views.reduce((sum, v) => sum + (isLive(v.phase) ? (v.progress?.secondsLeft ?? 0) : 0), 0);
   if (left > 0) parts.push(formatTimeLeft(left, language));

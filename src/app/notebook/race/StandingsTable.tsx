@@ -1,6 +1,8 @@
 import { declarationOf } from '../../../engine/declarations/catalog';
+import type { RaceCell } from '../../../lessons/lesson';
 import { formatCount, formatDuration, formatNumber, formatShare } from '../../i18n/format';
 import { useLanguage, useMessages } from '../../i18n/messages';
+import { metricLabel } from '../../i18n/metrics';
 import { phaseMessages } from '../../runs/messages';
 import { racerName } from '../../runs/naming';
 import type { RunOutline } from '../../runs/record';
@@ -12,15 +14,17 @@ import { standingsOf } from './standings';
 import styles from './StandingsTable.module.css';
 
 /** The race as a table, best first. */
-export function StandingsTable({ runs, target }: { readonly runs: readonly RunOutline[]; readonly target: number }) {
+export function StandingsTable({ runs, cell }: { readonly runs: readonly RunOutline[]; readonly cell: Pick<RaceCell, 'target' | 'judgedBy'> }) {
+  const { target, judgedBy } = cell;
   const t = useMessages(raceMessages);
   const phase = useMessages(phaseMessages);
   const language = useLanguage();
   const views = useRunViews(runs, racerName);
   const [first] = views;
   if (!first) return null;
-  const standings = standingsOf(views, declarationOf(first.spec.experiment).metrics, target);
+  const standings = standingsOf(views, declarationOf(first.spec.experiment).metrics, target, judgedBy);
   const fastest = Math.min(...standings.map((s) => s.stepsToTarget ?? Number.POSITIVE_INFINITY));
+  const judged = judgedBy?.at(-1);
   const orDash = (value: number | null, format: (v: number) => string): string => (value === null ? '–' : format(value));
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls sideways on narrow screens
@@ -30,7 +34,7 @@ export function StandingsTable({ runs, target }: { readonly runs: readonly RunOu
           <tr>
             <th scope="col">{t('rank')}</th>
             <th scope="col">{t('optimizer')}</th>
-            <th scope="col">{t('accuracy')}</th>
+            <th scope="col">{judged === undefined ? t('accuracy') : metricLabel(judged, language)}</th>
             <th scope="col">{t('bestAccuracy')}</th>
             <th scope="col">{t('loss')}</th>
             <th scope="col">{t('bestLoss')}</th>

@@ -34,6 +34,11 @@ describe('standings', () => {
     expect(best?.run.name).toBe('learner');
   });
 
+  test('of several accuracies only the named ones count', () => {
+    const [best] = standingsOf([racer('outputs', { val_acc: [[20, 0.99]], probe_acc: [[10, 0.5]] }), racer('characters', { val_acc: [[20, 0.6]], probe_acc: [[10, 0.7]] })], mnistCnn.metrics, 0.97, ['probe_acc']);
+    expect(best).toMatchObject({ accuracy: 0.7, run: { name: 'characters' } });
+  });
+
   test('equal accuracy is decided by loss; equal in both shares the rank', () => {
     const order = stand([
       racer('a', { val_acc: [[5, 0.9]], val_loss: [[5, 0.3]] }),

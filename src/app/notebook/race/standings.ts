@@ -27,14 +27,15 @@ interface Summary {
  * The racers, best first: by validation accuracy, then by loss; those without a value last.
  * Between two full validations the spot checks count, so that the table lives.
  * @param metrics the experiment's declared metrics @param target accuracy whose first reaching is told
+ * @param judgedBy names of the accuracies that count; all of the validation set unless given
  */
-export function standingsOf(runs: readonly RunView[], metrics: readonly MetricDeclaration[], target: number): readonly Standing[] {
+export function standingsOf(runs: readonly RunView[], metrics: readonly MetricDeclaration[], target: number, judgedBy?: readonly string[]): readonly Standing[] {
   const validated = (role: MetricDeclaration['role']): readonly string[] => {
     const own = metrics.filter((m) => m.role === role);
     const validation = own.filter((m) => m.split === 'validation');
     return (validation.length > 0 ? validation : own).map((m) => m.name);
   };
-  const accuracies = validated('accuracy');
+  const accuracies = judgedBy ?? validated('accuracy');
   const losses = validated('loss');
   const unranked = runs.map((run) => {
     const accuracy = summarise(accuracies.map((m) => run.curve(m)), target);
