@@ -4,8 +4,9 @@ import type { Projection, ProjectionMethod } from '../../../engine/declarations/
 import { toFailure, type Failure } from '../../../engine/errors/failure';
 import type { LookAnswer } from '../../../engine/protocol';
 import { expected } from '../../figure/expected';
+import type { ModelChoice } from '../../figure/modelChoice';
 import type { FigureProps } from '../../lesson';
-import { studiedModel, type ModelChoice } from '../models';
+import { studiedModel, type ShippedId } from '../models';
 
 export type Embedding = LookAnswer & { readonly kind: 'embedding' };
 export interface Layout {
@@ -14,7 +15,7 @@ export interface Layout {
   readonly projection: Projection;
 }
 export interface ProjectorQuestion {
-  readonly model: ModelChoice;
+  readonly model: ModelChoice<ShippedId>;
   readonly layer: string;
   readonly count: number;
   readonly method: ProjectionMethod;

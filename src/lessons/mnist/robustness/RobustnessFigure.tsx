@@ -5,13 +5,14 @@ import { corruptionKinds, corruptionLevels, type CorruptionKind, type Robustness
 import type { StudiedModel } from '../../../engine/declarations/studies';
 import { toFailure, type Failure } from '../../../engine/errors/failure';
 import { Choice } from '../../figure/Choice';
+import { isReadable } from '../../figure/modelChoice';
 import { Empty, LookFailure } from '../../figure/Notice';
 import { share, whole } from '../../figure/numbers';
 import { useStudy } from '../../figure/useStudy';
 import { wordsOf } from '../../figure/words';
 import figure from '../../figure/figure.module.css';
 import type { FigureProps, RunView } from '../../lesson';
-import { colorOf, isReadable, studiedModel } from '../models';
+import { colorOf, studiedModel } from '../models';
 import { messages } from './messages';
 import { SampleTable } from './SampleTable';
 
