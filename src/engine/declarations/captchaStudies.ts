@@ -76,12 +76,14 @@ export type CaptchaNote =
 export interface CaptchaOcclusionAsk {
   readonly model: CaptchaModel;
   readonly picture: ForeignPicture;
-  /** Pixels: side of the patch, and from place to place. */
+  /** Pixels: side of the patch, and from place to place: the patch of place (row, column) begins at pixel (row * stride, column * stride) and lies within the picture. */
   readonly patch: number;
   readonly stride: number;
 }
 export interface CaptchaOcclusion {
   readonly text: string;
+  /** The grey picture that the network saw, 0 to 1, of its own width and height. */
+  readonly seen: CaptchaReading['seen'];
   readonly rows: number;
   readonly columns: number;
   /** Places measured so far, of rows * columns, row by row. */

@@ -4,7 +4,7 @@
  */
 import type { Boundary, Look, LookAnswer, RunSpec } from '../protocol';
 import type {
-  CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
+  CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { Projection, ProjectionAsk } from './projection';
@@ -45,6 +45,8 @@ export interface Studies {
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
   /** Draws captchas. */
   'captcha-pictures': { readonly ask: CaptchaPicturesAsk; readonly answer: CaptchaPicturesAnswer };
+  /** Looks into a network of lesson 7 as into a run of it; the validation set is its first `validationSize` pictures. */
+  'captcha-look': { readonly ask: { readonly model: CaptchaModel; readonly validationSize: number; readonly want: Look }; readonly answer: LookAnswer };
   /** Reads captchas. */
   'captcha-reading': { readonly ask: CaptchaReadingAsk; readonly answer: CaptchaReadings };
   /** What a reading depends on; early answers have the places measured so far. */

@@ -1,5 +1,6 @@
 /** Every study that can be asked for, by kind. Add one here and in `declarations/studies.ts`. */
 import type { StudyKind } from '../declarations/studies';
+import { captchaLook } from './captchaLook';
 import { captchaOcclusion } from './captchaOcclusion';
 import { captchaPictures } from './captchaPictures';
 import { captchaReading } from './captchaReading';
@@ -14,6 +15,7 @@ import type { Study } from './study';
 import { surfaceRace } from './surfaceRace';
 
 export const studies: { readonly [K in StudyKind]: Study<K> } = {
+  'captcha-look': captchaLook,
   'captcha-occlusion': captchaOcclusion,
   'captcha-pictures': captchaPictures,
   'captcha-reading': captchaReading,
