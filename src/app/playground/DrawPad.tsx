@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { usePictureDrop } from '../../charts/images/usePictureDrop';
 import { toFailure, type Failure } from '../../engine/errors/failure';
 import { wordFailure } from '../../engine/errors/words';
 import type { Drawing } from '../../engine/protocol';
@@ -16,7 +17,6 @@ import { PictureSources } from './PictureSources';
 import { SeenPicture } from './SeenPicture';
 import { useModel } from './useModel';
 import { useOnScreen } from './useOnScreen';
-import { usePictureDrop } from './usePictureDrop';
 import { useRecognition } from './useRecognition';
 
 // As thick, against the height of a digit, as the pens of MNIST's writers.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { pictureByteLimit } from '../../charts/images/decodePicture';
 import { EngineError } from '../../engine/errors/failure';
-import { photoByteLimit, readPhoto } from './photo';
+import { readPhoto } from './photo';
 
 async function pngOf(width: number, height: number): Promise<File> {
   const canvas = new OffscreenCanvas(width, height);
@@ -27,6 +28,6 @@ test('names the file and its first bytes when it is no picture, whatever it clai
 });
 
 test('refuses a huge file before decoding it', async () => {
-  const file = new File([new Uint8Array(photoByteLimit + 1)], 'huge.png', { type: 'image/png' });
+  const file = new File([new Uint8Array(pictureByteLimit + 1)], 'huge.png', { type: 'image/png' });
   await expect(readPhoto(file)).rejects.toThrow(/file-too-large/);
 });

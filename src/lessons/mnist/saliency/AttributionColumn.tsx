@@ -69,9 +69,9 @@ function Maps({ saliency, cam, language }: Explained & Pick<FigureProps, 'langua
         {t('reads', { answer, label, target, confidence: share(probabilities[answer] ?? Number.NaN), probability: share(probabilities[target] ?? Number.NaN) })}
       </p>
       <div className={styles.maps}>
-        <Map title={t('gradient')}><OverlayImage picture={input} values={gradient} diverging={false} size={size} label={t('gradientLabel', place(gradient))} /></Map>
-        <Map title={t('timesInput')}><OverlayImage picture={input} values={timesInput} diverging size={size} label={t('timesInputLabel', place(timesInput))} /></Map>
-        {cam && <Map title={t('gradCam', { layer: cam.layer })}><OverlayImage picture={input} values={cam.map} diverging={false} size={size} label={t('camLabel', place(cam.map))} /></Map>}
+        <Map title={t('gradient')}><OverlayImage picture={input} width={side} height={side} values={gradient} diverging={false} size={size} label={t('gradientLabel', place(gradient))} /></Map>
+        <Map title={t('timesInput')}><OverlayImage picture={input} width={side} height={side} values={timesInput} diverging size={size} label={t('timesInputLabel', place(timesInput))} /></Map>
+        {cam && <Map title={t('gradCam', { layer: cam.layer })}><OverlayImage picture={input} width={side} height={side} values={cam.map} diverging={false} size={size} label={t('camLabel', place(cam.map))} /></Map>}
       </div>
     </>
   );

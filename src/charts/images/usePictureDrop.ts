@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { pictureIn } from './photo';
 
 /** Takes files dropped on the element, and pictures pasted anywhere on the page while it is on the screen. */
 export function usePictureDrop(element: RefObject<HTMLElement | null>, onScreen: boolean, take: (file: File) => void): void {
@@ -11,7 +10,8 @@ export function usePictureDrop(element: RefObject<HTMLElement | null>, onScreen:
     if (!target || !onScreen) return;
     const paste = (event: ClipboardEvent): void => {
       const file = pictureIn(event.clipboardData);
-      if (!file) return;
+      // Of several that are on the screen, the first takes it.
+      if (!file || event.defaultPrevented) return;
       event.preventDefault();
       latest.current(file);
     };
@@ -30,4 +30,9 @@ export function usePictureDrop(element: RefObject<HTMLElement | null>, onScreen:
       target.removeEventListener('drop', drop);
     };
   }, [element, onScreen]);
+}
+
+/** The first picture among pasted things, or null. */
+function pictureIn(data: DataTransfer | null): File | null {
+  return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null;
 }
