@@ -2,7 +2,7 @@
 import type { RangeState, StoppingState } from '../declarations/runMemory';
 import { scheduleId } from '../declarations/schedules/catalog';
 import type { Params } from '../declarations/schema';
-import { afterLoss, beforeStopping } from './earlyStopping';
+import { afterLoss, beforeStopping } from '../stats/earlyStopping';
 import { afterStepLoss, beforeRange, outOfBounds } from './rangeBounds';
 import type { Metrics } from './session';
 

@@ -1,6 +1,6 @@
 import cosineDecay from '../../../engine/declarations/schedules/cosineDecay.ts?raw';
 import oneCycle from '../../../engine/declarations/schedules/oneCycle.ts?raw';
-import earlyStopping from '../../../engine/train/earlyStopping.ts?raw';
+import earlyStopping from '../../../engine/stats/earlyStopping.ts?raw';
 import type { Params } from '../../../engine/declarations/schema';
 import type { Chapter } from '../../chapter';
 import type { ChartPlan, CodeView } from '../../lesson';

@@ -1,0 +1,15 @@
+export const messages = {
+  network: { zh: '网络', en: 'Network' },
+  optimizer: { zh: '优化器', en: 'Optimizer' },
+  test: { zh: '测一测', en: 'Test the range' },
+  stop: { zh: '停止', en: 'Stop' },
+  finder: { zh: '损失随学习率的变化', en: 'Loss against learning rate' },
+  rate: { zh: '学习率', en: 'learning rate' },
+  loss: { zh: '每一步的损失', en: 'each step' },
+  smoothed: { zh: '平滑后', en: 'smoothed' },
+  none: { zh: '还没有测试。点击“测一测”，曲线会随训练逐步画出来。', en: 'No test yet. Press the button, and the curve appears while it trains.' },
+  suggestion: { zh: '下降最快处', en: 'Steepest descent' },
+  lowest: { zh: '损失最低处', en: 'Lowest loss' },
+  use: { zh: '用学习率 {rate} 训练', en: 'Train with learning rate {rate}' },
+  used: { zh: '用建议的学习率训练', en: 'Training with the suggested rate' },
+} as const;
