@@ -394,7 +394,7 @@ export interface BytesDelivery {
   readonly bytes: SharedArrayBuffer | null;
 }
 export interface Task {
-  readonly name: 'download' | 'verify' | 'decode' | 'build' | 'warm-up' | 'evaluate';
+  readonly name: 'download' | 'verify' | 'decode' | 'draw' | 'build' | 'warm-up' | 'evaluate';
   readonly subject: string;
   readonly fraction: number | null;
 }

@@ -10,6 +10,9 @@ export const experimentNames: Readonly<Record<ExperimentId, Bilingual>> = {
   'mnist/replicas': { zh: '多副本', en: 'Replicas' },
   'toy/perceptron': { zh: '感知机', en: 'Perceptron' },
   'toy/network': { zh: '平面分类', en: 'Points' },
+  'captcha/course': { zh: '课程网络', en: 'Course' },
+  'captcha/best': { zh: '更好的网络', en: 'Better' },
+  'captcha/best': { zh: '改进网络', en: 'Better' },
 };
 
 /** The id itself for an experiment that this version does not know (an old run, a link). */

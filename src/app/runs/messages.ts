@@ -22,6 +22,7 @@ export const taskMessages = defineMessages({
   download: { zh: '下载 {subject}', en: 'downloading {subject}' },
   verify: { zh: '校验 {subject}', en: 'verifying {subject}' },
   decode: { zh: '解码 {subject}', en: 'decoding {subject}' },
+  draw: { zh: '绘制图片', en: 'drawing pictures' },
   build: { zh: '构建网络', en: 'building the network' },
   'warm-up': { zh: '预热', en: 'warming up' },
   evaluate: { zh: '在验证集上评估', en: 'evaluating on the validation set' },

@@ -32,7 +32,7 @@ it('walks through every epoch in its own order, its last batch smaller', () => {
 it('converts a prefetched batch once, and any other when it is asked for', () => {
   const batches = createBatches(plan);
   const into = vi.spyOn(batches, 'into');
-  const ahead = withPrefetch(batches, plan);
+  const ahead = withPrefetch(batches);
   for (const step of [1, 2, 3, 4, 5, 9]) {
     const arrays = (): [Float32Array, Float32Array] => [new Float32Array(batches.count(step) * 4), new Float32Array(batches.count(step) * 10)];
     const [given, expected] = [arrays(), arrays()];

@@ -2,26 +2,43 @@
 import { epochOrder, fillBatch } from './batches';
 import { mnistClasses, type LabelledImages } from './mnist';
 
-export interface BatchPlan {
-  readonly set: LabelledImages;
-  /** The training set: indices into `set`. */
+export interface EpochPlan {
+  /** Indices of the examples that every epoch goes through. */
   readonly examples: Uint32Array;
   readonly batchSize: number;
   readonly seed: number;
 }
 
+export interface BatchPlan extends EpochPlan {
+  /** What `examples` are indices of. */
+  readonly set: LabelledImages;
+}
+
 /** A pure function of the plan and the step. */
 export interface Batches {
   readonly stepsPerEpoch: number;
-  /** Examples in the batch of `step` (from 1): the last one of an epoch may be smaller. */
+  /** Values that an example has in `x` and in `y`. */
+  readonly sizes: readonly [pixels: number, targets: number];
+  /** Examples in the batch of `step` (from 1): the last one of an epoch may be smaller, the first one is the largest. */
   count(step: number): number;
-  /** Their indices in the set. */
-  examples(step: number): Uint32Array;
-  /** Converts the batch of `step`. @param x [count, pixels], receives 0..1 @param y [count, classes], receives one-hot rows */
+  /** Converts the batch of `step`. @param x [count, pixels], receives 0..1 @param y [count, targets], receives zeros and ones */
   into(step: number, x: Float32Array, y: Float32Array): void;
 }
 
-export function createBatches({ set, examples, batchSize, seed }: BatchPlan): Batches {
+/** Batches of a set that is gone through again and again. */
+export interface EpochBatches extends Batches {
+  /** Indices of the batch of `step` in the set. */
+  examples(step: number): Uint32Array;
+}
+
+/** Writes order[from..to-1] into x and y. */
+type Fill = (order: Uint32Array, from: number, to: number, x: Float32Array, y: Float32Array) => void;
+
+export const createBatches = ({ set, ...plan }: BatchPlan): EpochBatches =>
+  epochBatches(plan, [set.height * set.width, mnistClasses], (...batch) => { fillBatch(set, ...batch); });
+
+/** Every epoch goes through the examples in an order of its own. */
+export function epochBatches({ examples, batchSize, seed }: EpochPlan, sizes: Batches['sizes'], fill: Fill): EpochBatches {
   const stepsPerEpoch = Math.ceil(examples.length / batchSize);
   let order = { epoch: -1, examples: new Uint32Array() };
   const begin = (step: number): number => ((step - 1) % stepsPerEpoch) * batchSize;
@@ -33,9 +50,10 @@ export function createBatches({ set, examples, batchSize, seed }: BatchPlan): Ba
   };
   return {
     stepsPerEpoch,
+    sizes,
     count: (step) => end(step) - begin(step),
     examples: (step) => orderAt(step).subarray(begin(step), end(step)),
-    into: (step, x, y) => { fillBatch(set, orderAt(step), begin(step), end(step), x, y); },
+    into: (step, x, y) => { fill(orderAt(step), begin(step), end(step), x, y); },
   };
 }
 
@@ -45,10 +63,11 @@ export interface PrefetchedBatches extends Batches {
 }
 
 /** Batches of which one can be converted while a GPU works on the one before. */
-export function withPrefetch(batches: Batches, { set, batchSize }: BatchPlan): PrefetchedBatches {
-  const pixels = set.height * set.width;
-  const next = { step: 0, x: new Float32Array(batchSize * pixels), y: new Float32Array(batchSize * mnistClasses) };
-  const parts = (count: number): readonly [Float32Array, Float32Array] => [next.x.subarray(0, count * pixels), next.y.subarray(0, count * mnistClasses)];
+export function withPrefetch(batches: Batches): PrefetchedBatches {
+  const { sizes: [pixels, targets] } = batches;
+  const most = batches.count(1);
+  const next = { step: 0, x: new Float32Array(most * pixels), y: new Float32Array(most * targets) };
+  const parts = (count: number): readonly [Float32Array, Float32Array] => [next.x.subarray(0, count * pixels), next.y.subarray(0, count * targets)];
   return {
     ...batches,
     prefetch(step) {

@@ -1,22 +1,19 @@
 /** What can be looked at in a classifier of images: mistakes, kernels, feature maps, weights. */
 import { EngineError } from '../errors/failure';
-import * as tf from '@tensorflow/tfjs-core';
 import { imageSet } from '../data/answer';
 import type { LabelledImages } from '../data/mnist';
-import { writeSafetensors } from '../formats/safetensors';
 import { pictureAt } from '../data/picture';
 import { digitTensor } from '../models/input';
 import type { Network } from '../models/network';
 import { reportLayers } from '../models/report';
-import type { Look, LookAnswer, TensorPicture } from '../protocol';
-import { readTensors } from '../runtime/variables';
+import type { Look, LookAnswer } from '../protocol';
 import { confusionMatrix } from '../stats/confusion';
 import type { Predictions } from '../train/classification';
 import { probabilitiesOf } from '../models/saved';
 import { embed } from './embedding';
+import { activationsOf, filtersOf, weightsOf } from './networkLooks';
 import { preActivations } from './preActivations';
 import { gradCam, mapLayers, saliencyOf } from './saliency';
-import { withPrefix } from '../formats/tensorNames';
 
 export interface ClassifierView {
   readonly network: Network;
@@ -39,7 +36,7 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
     case 'mistakes':
       return picked(view, 'mistakes', (i) => labels[i] !== predicted[i], want.limit);
     case 'filters':
-      return { kind: 'filters', step, layers: await filters(network) };
+      return { kind: 'filters', step, layers: await filtersOf(network) };
     case 'activations':
       return activations(view, want.picture ?? pictureAt(view.images, want.index ?? view.examples[0] ?? 0));
     case 'pre-activations':
@@ -61,10 +58,8 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
     case 'captcha-confusion':
     case 'captcha-examples':
       throw new EngineError('unsupported', { what: want.kind });
-    case 'weights': {
-      const weights = await readTensors(Object.fromEntries(network.variables.map((v) => [v.name, v.variable])));
-      return { kind: 'weights', step, tensors: writeSafetensors(withPrefix('model/', weights)) };
-    }
+    case 'weights':
+      return { kind: 'weights', step, tensors: await weightsOf(network) };
   }
 }
 
@@ -93,16 +88,6 @@ async function attribution(want: Look & { readonly kind: 'saliency' | 'grad-cam'
   return { kind: 'saliency', step, target, label: images.labels[want.index] ?? 0, input: picture, probabilities, ...await saliencyOf(network, picture, target) };
 }
 
-async function filters(network: Network): Promise<TensorPicture[]> {
-  const kernels = network.variables.filter((v) => v.variable.rank === 4);
-  return Promise.all(kernels.map(async (v) => ({ layer: v.name, shape: v.variable.shape, values: Float32Array.from(await v.variable.data()) })));
-}
-
 async function activations({ network, step }: ClassifierView, picture: Float32Array): Promise<LookAnswer> {
-  const x = digitTensor(picture);
-  const outputs = network.activations(x);
-  const layers = await Promise.all(outputs.map(async ({ layer, output }) => ({ layer, shape: output.shape.slice(1), values: Float32Array.from(await output.data()) })));
-  tf.dispose([x, ...outputs.map((o) => o.output)]);
-  const probabilities = layers.at(-1)?.values ?? new Float32Array();
-  return { kind: 'activations', step, layers, input: picture, probabilities };
+  return { kind: 'activations', step, input: picture, ...await activationsOf(network, digitTensor(picture)) };
 }

@@ -29,7 +29,7 @@ async function prepare(id: ExperimentId, { spec, params, platform, report }: Pre
     return classifierSession({
       network,
       optimizer: createOptimizer(params, spec.seed),
-      batches: withPrefetch(createBatches(plan), plan),
+      batches: withPrefetch(createBatches(plan)),
       batchSize,
       epochs: numberParam(params, 'epochs'),
       seed: spec.seed,

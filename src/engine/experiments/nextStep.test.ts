@@ -41,7 +41,7 @@ function smallSession(changed: Params = {}): TrainingSession {
   const plan = { set, examples: Uint32Array.from({ length: 20 }, (_, i) => i), batchSize: 8, seed: 3 };
   return classifierSession({
     network, optimizer: createOptimizer({ ...Object.fromEntries(optimizerParams('adam').map((p) => [p.name, p.default])), ...changed }, 3),
-    batches: withPrefetch(createBatches(plan), plan), batchSize: 8, epochs: 2, seed: 3, classes,
+    batches: withPrefetch(createBatches(plan)), batchSize: 8, epochs: 2, seed: 3, classes,
     unseen: set, validation: plan.examples, probeEvery: 0, probeSize: 10,
   });
 }

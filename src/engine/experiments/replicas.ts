@@ -26,7 +26,7 @@ async function prepare({ spec: { seed }, params, platform, report }: PrepareCont
   const classifier: ClassifierOptions = {
     network: buildNetwork(plan.network, seed),
     optimizer: createOptimizer(params, seed),
-    batches: withPrefetch(createBatches(updates), updates),
+    batches: withPrefetch(createBatches(updates)),
     batchSize: plan.aggregated * plan.batchSize,
     epochs: numberParam(params, 'epochs'),
     seed,

@@ -1,16 +1,25 @@
 /** A classifier in training: its layers, its variables under stable names, its outputs. */
 import * as tf from '@tensorflow/tfjs-core';
 import type * as tfl from '@tensorflow/tfjs-layers';
-import type { ExperimentId } from '../declarations/schema';
+import { declarationOf } from '../declarations/catalog';
+import { styleOf } from '../declarations/captchaStyle';
+import { resolveParams, type ExperimentId, type Params } from '../declarations/schema';
 import { EngineError } from '../errors/failure';
 import type { NamedVariable } from '../runtime/variables';
+import { captchaBest } from './captchaBest';
+import { captchaCourse } from './captchaCourse';
 import { Dropout, type Noise } from './dropout';
 import { applied, forwardOf } from './forward';
 import { initialise } from './initialise';
 import { mnistCnn } from './mnistCnn';
 import { mnistSoftmax } from './mnistSoftmax';
 
-const builders: Readonly<Record<ExperimentId, () => tfl.Sequential>> = { 'mnist/softmax': mnistSoftmax, 'mnist/cnn': mnistCnn };
+const builders: Readonly<Record<ExperimentId, (params: Params) => tfl.Sequential>> = {
+  'mnist/softmax': mnistSoftmax,
+  'mnist/cnn': mnistCnn,
+  'captcha/course': (params) => captchaCourse(styleOf(params)),
+  'captcha/best': (params) => captchaBest(styleOf(params)),
+};
 
 export interface LayerOutput {
   readonly layer: string;
@@ -22,9 +31,9 @@ export interface Network {
   readonly model: tfl.LayersModel;
   /** Named `layer/kernel` and `layer/bias`, in the order of the layers. */
   readonly variables: readonly NamedVariable[];
-  /** Scores before the softmax, `[batch, classes]`; with noise as in training, without as in use. */
+  /** Scores before the softmax, `[batch, outputs]`; with noise as in training, without as in use. */
   logits(x: tf.Tensor, noise: Noise | null): tf.Tensor2D;
-  /** `[batch, classes]`, rows sum to 1. */
+  /** `[batch, outputs]`: rows sum to 1, or each character's part of them. */
   probabilities(x: tf.Tensor): tf.Tensor2D;
   /** Lets the layers work with the dropout masks of a training step meanwhile; `null`: without masks. */
   masked<T>(noise: Noise | null, work: () => T): T;
@@ -33,11 +42,14 @@ export interface Network {
   dispose(): void;
 }
 
-/** The network of an experiment with the first weights of its seed; throws `unknown-experiment` where there is none. */
-export function buildNetwork(experiment: ExperimentId, seed: number): Network {
+/**
+ * The network of an experiment with the first weights of its seed; throws `unknown-experiment` where there is none.
+ * @param params all of the experiment's; by default its defaults
+ */
+export function buildNetwork(experiment: ExperimentId, seed: number, params?: Params): Network {
   const build = builders[experiment];
   if (!build) throw new EngineError('unknown-experiment', { id: experiment, known: Object.keys(builders).join(', ') });
-  const network = networkOf(build());
+  const network = networkOf(build(params ?? resolveParams(declarationOf(experiment), {})));
   initialise(network.variables, seed);
   return network;
 }

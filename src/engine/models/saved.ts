@@ -2,16 +2,19 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { mnistCnn, mnistSoftmax } from '../declarations/mnist';
 import { mnistReplicas } from '../declarations/replicas';
-import type { ExperimentId } from '../declarations/schema';
+import type { ExperimentId, Params } from '../declarations/schema';
 import type { NamedTensors } from '../formats/safetensors';
 import { withoutPrefix } from '../formats/tensorNames';
 import { restoreVariables } from '../runtime/variables';
 import { digitTensor } from './input';
 import { buildNetwork, type Network } from './network';
 
-/** A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`. */
-export function networkWith(experiment: ExperimentId, tensors: NamedTensors): Network {
-  const network = buildNetwork(networkOf(experiment, tensors), 1);
+/**
+ * A network of the experiment with saved weights (`model/...`); throws `checkpoint-mismatch`.
+ * @param params as for `buildNetwork`
+ */
+export function networkWith(experiment: ExperimentId, tensors: NamedTensors, params?: Params): Network {
+  const network = buildNetwork(networkOf(experiment, tensors), 1, params);
   try {
     restoreVariables(network.variables, withoutPrefix('model/', tensors));
   } catch (error) {
