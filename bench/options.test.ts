@@ -4,7 +4,7 @@ import { readOptions } from './options';
 it('measures everything and keeps it unless told otherwise', () => {
   const options = readOptions([]);
   expect(options.workloads).toEqual(['A', 'B', 'C', 'D', 'E', 'T', 'V']);
-  expect(options.scenarios).toEqual(['matmul', 'launches', 'latency', 'frames', 'memory', 'race', 'graph']);
+  expect(options.scenarios).toEqual(['matmul', 'launches', 'latency', 'frames', 'memory', 'race', 'graph', 'captchas']);
   expect(options).toMatchObject({ rounds: 3, save: true, native: false });
 });
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { workloadIds, type WorkloadId } from './shared/workloads';
 
-export const scenarioIds = ['matmul', 'launches', 'latency', 'frames', 'memory', 'race', 'graph'] as const;
+export const scenarioIds = ['matmul', 'launches', 'latency', 'frames', 'memory', 'race', 'graph', 'captchas'] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
 export interface Options {

@@ -11,7 +11,7 @@ const libraries: Readonly<Record<PageLibrary, () => Promise<{ readonly open: Ope
   brain: () => import('./libraries/brain'),
 };
 
-export type WorkerJobKind = 'train' | 'matmul' | 'peak' | 'memory' | 'launches';
+export type WorkerJobKind = 'train' | 'matmul' | 'peak' | 'memory' | 'launches' | 'captchas';
 type Answers = { readonly [K in WorkerJobKind]: (job: JobOf<K>) => Promise<ResultOf<K>> };
 
 const answers: Answers = {
@@ -23,6 +23,7 @@ const answers: Answers = {
   peak: async () => (await import('./jobs/peak')).measureLoop(),
   memory: async (job) => (await import('./jobs/memory')).watchMemory(job),
   launches: async (job) => (await import('./jobs/launches')).countLaunches(job),
+  captchas: async (job) => (await import('./jobs/captchas')).drawCaptchas(job),
 };
 
 export function answer<K extends WorkerJobKind>(job: JobOf<K> & { readonly kind: K }): Promise<ResultOf<K>> {

@@ -15,6 +15,7 @@ function runBenchJob(job: JobOf<JobKind>): Promise<Outcome<ResultOf<JobKind>>> {
     case 'train':
     case 'matmul':
     case 'memory':
+    case 'captchas':
     case 'launches': return inWorker(job);
   }
 }

@@ -163,6 +163,16 @@ export interface PanResult extends FrameGaps {
   readonly framesPerSecond: number;
 }
 
+/** Draws captchas of the course's look in one worker: with the studio's painter, or with the browser's canvas. */
+export interface CaptchasJob {
+  readonly kind: 'captchas';
+  readonly painter: 'studio' | 'canvas';
+  readonly durationMs: number;
+}
+export interface CaptchasResult {
+  readonly perSecond: number;
+}
+
 /** Who computes for WebGL and WebGPU: a GPU, or a program that emulates one. */
 export interface GraphicsJob {
   readonly kind: 'graphics';
@@ -185,6 +195,7 @@ export interface Jobs {
   readonly graphics: { readonly job: GraphicsJob; readonly result: GraphicsResult };
   readonly frames: { readonly job: FramesJob; readonly result: FramesResult };
   readonly race: { readonly job: RaceJob; readonly result: RaceResult };
+  readonly captchas: { readonly job: CaptchasJob; readonly result: CaptchasResult };
   readonly graph: { readonly job: GraphJob; readonly result: GraphResult };
 }
 export type JobKind = keyof Jobs;
