@@ -11,7 +11,6 @@ export const experimentNames: Readonly<Record<ExperimentId, Bilingual>> = {
   'toy/perceptron': { zh: '感知机', en: 'Perceptron' },
   'toy/network': { zh: '平面分类', en: 'Points' },
   'captcha/course': { zh: '课程网络', en: 'Course' },
-  'captcha/best': { zh: '更好的网络', en: 'Better' },
   'captcha/best': { zh: '改进网络', en: 'Better' },
 };
 
