@@ -6,7 +6,7 @@ import { barMessages } from './messages';
 import type { ProbabilityBarsProps } from './props';
 
 /** One bar a class, as quick as the answers come; the likeliest class is spoken when it changes. */
-export function ProbabilityBars({ title, language, labels, probabilities, color, truth }: ProbabilityBarsProps): ReactElement {
+export function ProbabilityBars({ title, language, labels, probabilities, color, truth, quiet = false }: ProbabilityBarsProps): ReactElement {
   const values = labels.map((_, i) => probabilities?.[i] ?? 0);
   const best = probabilities ? values.indexOf(Math.max(...values)) : -1;
   const likeliest = best < 0 ? '' : fill(barMessages.likeliest[language], { title, label: labels[best] ?? '', percent: `${Math.round((values[best] ?? 0) * 100)} %` });
@@ -29,9 +29,11 @@ export function ProbabilityBars({ title, language, labels, probabilities, color,
           );
         })}
       </ul>
-      <span className={frame.hidden} aria-live="polite">
-        {likeliest.replace(/[，,][^，,]*$/, '')}
-      </span>
+      {!quiet && (
+        <span className={frame.hidden} aria-live="polite">
+          {likeliest.replace(/[，,][^，,]*$/, '')}
+        </span>
+      )}
     </div>
   );
 }

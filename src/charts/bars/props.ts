@@ -10,6 +10,8 @@ export interface ProbabilityBarsProps {
   readonly color?: string;
   /** Index of the right class, where it is known. */
   readonly truth?: number | null;
+  /** One of several side by side: a change is not spoken. */
+  readonly quiet?: boolean;
 }
 
 /** Vertical bars: how often each label occurs, in one or more groups (train, test) side by side. */

@@ -12,6 +12,9 @@ export type CaptchaChoice = ModelChoice<ShippedId>;
 
 export const readsCaptchas = (run: RunView): boolean => run.spec.experiment.startsWith('captcha/');
 
+/** Its weights change by themselves. */
+export const isTraining = (choice: CaptchaChoice): boolean => 'run' in choice && choice.run.phase === 'running';
+
 /** What pictures the network reads. */
 export function readStyle(choice: CaptchaChoice): CaptchaStyle {
   return 'shipped' in choice ? courseStyle : styleOf(resolveParams(declarationOf(choice.run.spec.experiment), choice.run.spec.params));

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { wordsOf } from '../../figure/words';
+import type { Language } from '../../lesson';
+import { surenessOf } from './likeliest';
+import { messages } from './messages';
+import styles from './reading.module.css';
+
+interface ReadTextProps {
+  readonly text: string;
+  /** [length, classes], row by row. */
+  readonly probabilities: Float32Array;
+  /** What is written in the picture, where that is known. */
+  readonly truth: string | null;
+  readonly language: Language;
+}
+
+/** What was read, character by character, and how surely; misread ones are crossed by their truth. */
+export function ReadText({ text, probabilities, truth, language }: ReadTextProps): ReactElement {
+  const t = wordsOf(messages, language);
+  const characters = Array.from(text);
+  const sureness = surenessOf(probabilities, probabilities.length / characters.length);
+  return (
+    <ol className={styles.text}>
+      {characters.map((character, i) => {
+        const right = truth === null || truth.length !== characters.length ? character : truth.charAt(i);
+        return (
+          <li key={i} data-wrong={right !== character || undefined}>
+            <span className={styles.character}>{character}</span>
+            <span className={styles.sureness}>{Math.round(100 * (sureness[i] ?? 0))} %</span>
+            {right !== character && <span className={styles.truth}>{t('misread', { character, truth: right })}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
