@@ -7,6 +7,7 @@ import type {
   CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
+import type { NetworkPlan, NetworkPlanAsk } from './networkPlan';
 import type { Projection, ProjectionAsk } from './projection';
 import type { Series, SeriesAsk } from './replicaSeries';
 import type { Robustness, RobustnessAsk } from './robustness';
@@ -41,6 +42,8 @@ export interface Studies {
   };
   /** A plane through a network's weights with the loss all over it; early answers are coarser. */
   'loss-slice': { readonly ask: LossSliceAsk; readonly answer: LossSlice };
+  /** Builds a network without training it. */
+  'network-plan': { readonly ask: NetworkPlanAsk; readonly answer: NetworkPlan };
   /** Lets optimizers run over a function of two variables from one start. */
   'surface-race': { readonly ask: SurfaceRaceAsk; readonly answer: SurfaceRace };
   /** Draws captchas. */

@@ -8,6 +8,7 @@ import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { pastBoundary } from './pastBoundary';
 import { moment } from './moment';
+import { networkPlan } from './networkPlan';
 import { projection } from './projection';
 import { replicaSeries } from './replicaSeries';
 import { robustness } from './robustness';
@@ -23,6 +24,7 @@ export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'past-boundary': pastBoundary,
   'loss-slice': lossSlice,
   'moment': moment,
+  'network-plan': networkPlan,
   'projection': projection,
   'replica-series': replicaSeries,
   'robustness': robustness,
