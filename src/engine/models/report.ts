@@ -38,6 +38,7 @@ export function reportWeight(name: string, shape: readonly number[], values: Flo
   };
 }
 
-function withoutBatch(shape: tfl.Shape | tfl.Shape[]): number[] {
+/** A layer's or model's shape of one example. */
+export function withoutBatch(shape: tfl.Shape | tfl.Shape[]): number[] {
   return shape.flat().slice(1).map(Number);
 }
