@@ -6,8 +6,10 @@ import { eventFileName } from './events/eventFileWriter';
 import { readEventLog } from './events/readEvents';
 import { writeEventLog } from './events/writeEvents';
 import { readCsv } from './formats/csv';
+import { readSafetensors } from './formats/safetensors';
 import { fileStoreOf } from './graph/fileStore';
 import { runProgram } from './graph/studio';
+import { writeModelFile } from './models/modelFile';
 import { programs } from './programs/catalog';
 import { createRecogniser } from './recognise';
 import type { Backend, Command, DeviceReport, EngineEvent, ExportedFile, LookAnswer, Replies, RunId } from './protocol';
@@ -52,7 +54,9 @@ export function createEngine(platform: Platform, post: Post): Engine {
     }
     const weights = await active.look({ kind: 'weights' });
     if (weights.kind !== 'weights') throw new EngineError('internal', { reason: 'no weights' });
-    return { name: `${name}.safetensors`, mime: 'application/octet-stream', bytes: weights.tensors };
+    const { experiment, params } = active.spec;
+    const { tensors } = readSafetensors(weights.tensors, name);
+    return { name: `${name}.safetensors`, mime: 'application/octet-stream', bytes: writeModelFile({ experiment, params, tensors }) };
   }
 
   async function answer(command: Command): Promise<Replies[keyof Replies]> {

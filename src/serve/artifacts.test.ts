@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadMnist } from '../engine/data/mnist';
-import { readModel, writeArtifacts, type SavedModel } from './artifacts';
+import type { SavedModel } from '../engine/models/modelFile';
+import { readModel, writeArtifacts } from './artifacts';
 import { HeadlessEngine, runHeadless, specOf, type HeadlessRun } from './headless';
 import { buildOn } from './models';
 import { nodePlatform } from './platform';
@@ -64,4 +65,8 @@ test.each([
 
 test('a missing folder is told by name', async () => {
   await expect(readModel(join(folder, 'nowhere'))).rejects.toMatchObject({ failure: { code: 'bad-file', details: { file: join(folder, 'nowhere', 'run.json') } } });
+});
+
+test('the model file alone is read as the folder is', async () => {
+  expect(await readModel(join(folder, 'model.safetensors'))).toEqual(saved);
 });

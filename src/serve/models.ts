@@ -1,11 +1,11 @@
 /** Turns a saved model into a function from a picture to an answer. */
 import { EngineError } from '../engine/errors/failure';
+import type { SavedModel } from '../engine/models/modelFile';
 import { networkWith, probabilitiesOf } from '../engine/models/saved';
 import type { Backend } from '../engine/protocol';
 import { openBackend } from '../engine/runtime/device';
 import { centreDigit } from '../engine/vision/digit';
 import { inkOfPhoto } from '../engine/vision/photo';
-import type { SavedModel } from './artifacts';
 import { nodePlatform } from './platform';
 
 export interface DigitAnswer {

@@ -96,6 +96,8 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^summary for (.+)$/, '$1 的 summary'],
   [/^an object with experiment and params$/, '含有 experiment 和 params 的对象'],
   [/^an image of at most (.+) pixels (.+)$/, '不超过 $1 像素的图片 $2'],
+  [/^metadata of (.+)$/, '只有 $1 的元数据'],
+  [/^a model that the page exported$/, '由页面导出的模型'],
   [/^a model written by train --out$/, '由 train --out 写出的模型'],
   [/^a run file written by train --out$/, '由 train --out 写出的运行文件'],
   [/^a plane through weights that do not span one$/, '用张不成平面的权重定一个平面'],
