@@ -1,10 +1,12 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as scoring } from './scoring/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
+  scoring,
 ];
 
 export const lesson: Lesson = {
