@@ -6,6 +6,7 @@ import type { RunOutline } from './record';
 
 const modelHues: Readonly<Record<ExperimentId, string>> = {
   'housing/linear1': '--linear', 'housing/linear2': '--linear', 'mnist/softmax': '--softmax', 'mnist/cnn': '--cnn',
+  'captcha/course': '--softmax', 'captcha/best': '--cnn',
 };
 
 /** The custom property that holds the run's pure colour. */
