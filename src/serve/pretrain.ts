@@ -1,6 +1,7 @@
 /** `npm run pretrain`: trains the shipped models with this engine and records command, seed, curve and accuracy beside them. */
 import { writeFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UsageError } from './arguments';
 import { runProgram } from './complain';
 import { HeadlessEngine, runHeadless, specOf } from './headless';
 import { writeArtifacts } from './artifacts';
@@ -11,13 +12,16 @@ const seed = 42;
 const shipped = [
   { id: 'mnist-softmax', experiment: 'mnist/softmax', settings: [['epochs', '5']] },
   { id: 'mnist-cnn', experiment: 'mnist/cnn', settings: [['epochs', '5']] },
+  { id: 'captcha-best', experiment: 'captcha/best', settings: [] },
 ] as const;
 
 async function main(): Promise<void> {
-  const only = process.argv[2];
+  const only = process.argv.slice(2);
+  const unknown = only.find((id) => !shipped.some((s) => s.id === id));
+  if (unknown !== undefined) throw new UsageError(`no shipped model is called ${unknown}`);
   const engine = new HeadlessEngine();
   const device = await engine.send({ t: 'init', backend: 'wasm', cached: null, threads: null });
-  for (const { id, experiment, settings } of shipped.filter((s) => only === undefined || s.id === only)) {
+  for (const { id, experiment, settings } of shipped.filter((s) => only.length === 0 || only.includes(s.id))) {
     const begun = Date.now();
     let told = 0;
     const run = await runHeadless(engine, device.backend, specOf(experiment, settings, seed), (progress, latest) => {
@@ -35,4 +39,4 @@ async function main(): Promise<void> {
   }
 }
 
-runProgram('usage: npm run pretrain [-- mnist-softmax|mnist-cnn]', main);
+runProgram(`usage: npm run pretrain [-- ${shipped.map((s) => s.id).join(' ')}]`, main);
