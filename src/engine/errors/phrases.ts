@@ -17,6 +17,8 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^an operator or a closing parenthesis$/, '运算符或右括号'],
   [/^an operator or the end of the formula$/, '运算符或公式末尾'],
   [/^the end of the formula$/, '公式末尾'],
+  [/^a TrueType font$/, 'TrueType 字体'],
+  [/^cubic curves$/, '三次曲线'],
   [/^pre-activations$/, '激活前的和'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
   [/^no whole record$/, '没有一条完整的记录'],

@@ -1,60 +1,50 @@
-/** The picture under way: opaque, RGB. Lays characters on it and squeezes it to its size. */
-import type { CaptchaPlan, Colour } from './plan';
-import { divideBy255, type Tile } from './tile';
+/** The picture under way: opaque. Lays characters on it and squeezes it to its size. */
+import { alphaOf, blueOf, divideBy255, greenOf, pack, redOf, type Colour, type Raster } from './pixel';
+import type { CaptchaPlan } from './plan';
 import { nearestTable } from './warp';
 
-export interface Canvas {
-  readonly width: number;
-  readonly height: number;
-  /** Row by row. */
-  readonly rgb: Uint8Array;
-}
-
-export function blankCanvas(width: number, height: number, [red, green, blue]: Colour): Canvas {
-  const rgb = new Uint8Array(width * height * 3);
-  for (let i = 0; i < rgb.length; i += 3) {
-    rgb[i] = red;
-    rgb[i + 1] = green;
-    rgb[i + 2] = blue;
-  }
-  return { width, height, rgb };
+export function blankCanvas(width: number, height: number, [red, green, blue]: Colour): Raster {
+  return { width, height, pixels: new Int32Array(width * height).fill(pack(red, green, blue, 255)) };
 }
 
 /** Lays a tile with its left edge at `x`, in the middle of the height; what hangs over is cut. */
-export function placeTile(canvas: Canvas, tile: Tile, x: number, opacity: CaptchaPlan['opacity']): void {
+export function placeTile(canvas: Raster, tile: Raster, x: number, opacity: CaptchaPlan['opacity']): void {
   const top = Math.trunc((canvas.height - tile.height) / 2);
-  const [firstRow, lastRow] = [Math.max(0, -top), Math.min(tile.height, canvas.height - top)];
-  const lastColumn = Math.min(tile.width, canvas.width - x);
-  for (let row = firstRow; row < lastRow; row++) {
-    for (let column = Math.max(0, -x); column < lastColumn; column++) {
-      const from = (row * tile.width + column) * 4;
-      const alpha = tile.rgba[from + 3] ?? 0;
-      if (alpha === 0) continue;
-      const share = opacity === 'luma' ? lumaOpacity(tile.rgba, from) : alpha;
-      const to = ((top + row) * canvas.width + x + column) * 3;
-      for (let i = 0; i < 3; i++) canvas.rgb[to + i] = divideBy255((canvas.rgb[to + i] ?? 0) * (255 - share) + (tile.rgba[from + i] ?? 0) * share);
+  const lastRow = Math.min(tile.height, canvas.height - top);
+  const columns = Math.min(tile.width, canvas.width - x);
+  for (let row = Math.max(0, -top); row < lastRow; row++) {
+    const to = (top + row) * canvas.width + x;
+    for (let column = 0; column < columns; column++) {
+      const pixel = tile.pixels[row * tile.width + column] ?? 0;
+      if (pixel !== 0) canvas.pixels[to + column] = blend(canvas.pixels[to + column] ?? 0, pixel, opacity === 'luma' ? lumaOpacity(pixel) : alphaOf(pixel));
     }
   }
+}
+
+/** @param share of `above`, 0 to 255 */
+function blend(below: number, above: number, share: number): number {
+  const rest = 255 - share;
+  const red = divideBy255(redOf(below) * rest + redOf(above) * share);
+  const green = divideBy255(greenOf(below) * rest + greenOf(above) * share);
+  const blue = divideBy255(blueOf(below) * rest + blueOf(above) * share);
+  return pack(red, green, blue, 255);
 }
 
 /** The package makes bright colours opaque and dark ones transparent: 1.97 times the grey value, whatever the alpha. */
-function lumaOpacity(rgba: Uint8ClampedArray, at: number): number {
+function lumaOpacity(pixel: number): number {
   // ITU-R BT.601 in 16 bits, cut off, as Pillow does it.
-  const luma = ((rgba[at] ?? 0) * 19_595 + (rgba[at + 1] ?? 0) * 38_470 + (rgba[at + 2] ?? 0) * 7_471) >> 16;
-  return Math.min(255, Math.trunc(luma * 1.97));
+  const luma = (redOf(pixel) * 19_595 + greenOf(pixel) * 38_470 + blueOf(pixel) * 7_471) >> 16;
+  return Math.min(255, (luma * 1.97) | 0);
 }
 
 /** Fewer columns, each the nearest of the old ones. */
-export function squeeze(canvas: Canvas, width: number): Canvas {
+export function squeeze(canvas: Raster, width: number): Raster {
   if (canvas.width === width) return canvas;
   const columns = nearestTable(canvas.width, width);
-  const rgb = new Uint8Array(width * canvas.height * 3);
-  for (let row = 0; row < canvas.height; row++) {
-    for (let x = 0; x < width; x++) {
-      const from = (row * canvas.width + (columns[x] ?? 0)) * 3;
-      const to = (row * width + x) * 3;
-      for (let i = 0; i < 3; i++) rgb[to + i] = canvas.rgb[from + i] ?? 0;
-    }
+  const pixels = new Int32Array(width * canvas.height);
+  for (let row = 0, to = 0; row < canvas.height; row++) {
+    const start = row * canvas.width;
+    for (let x = 0; x < width; x++, to++) pixels[to] = canvas.pixels[start + (columns[x] ?? 0)] ?? 0;
   }
-  return { width, height: canvas.height, rgb };
+  return { width, height: canvas.height, pixels };
 }

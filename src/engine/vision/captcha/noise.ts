@@ -1,6 +1,6 @@
 /** What is drawn over the text: dots and arcs, one colour, no antialiasing. */
-import type { Canvas } from './canvas';
-import type { Colour, PlannedCurve } from './plan';
+import type { Raster } from './pixel';
+import type { PlannedCurve } from './plan';
 
 /** Columns from, to (included) of each row of a dot, beside its place: Pillow's line of width 3 from (x, y) to (x - 1, y - 1). */
 const dotRows = [
@@ -10,12 +10,13 @@ const dotRows = [
   { dy: 1, from: -1, to: -1 },
 ] as const;
 
-export function drawDot(canvas: Canvas, ink: Colour, x: number, y: number): void {
+/** @param ink a packed pixel */
+export function drawDot(canvas: Raster, ink: number, x: number, y: number): void {
   for (const { dy, from, to } of dotRows) for (let dx = from; dx <= to; dx++) setPixel(canvas, ink, x + dx, y + dy);
 }
 
 /** A point of the ellipse for every degree, joined by straight lines (Pillow 6, `ellipse` in Draw.c). */
-export function drawCurve(canvas: Canvas, ink: Colour, curve: PlannedCurve): void {
+export function drawCurve(canvas: Raster, ink: number, curve: PlannedCurve): void {
   if (curve.right <= curve.left || curve.bottom <= curve.top) return;
   let last = pointAt(curve, curve.start);
   for (let degree = curve.start + 1; degree <= curve.end; degree++) {
@@ -42,7 +43,7 @@ function pointAt({ left, top, right, bottom }: PlannedCurve, degree: number): Pl
 }
 
 /** J. Bresenham's algorithm (1965), without the last point. */
-function drawLine(canvas: Canvas, ink: Colour, [fromX, fromY]: Place, [toX, toY]: Place): void {
+function drawLine(canvas: Raster, ink: number, [fromX, fromY]: Place, [toX, toY]: Place): void {
   const [dx, dy] = [Math.abs(toX - fromX), Math.abs(toY - fromY)];
   const [stepX, stepY] = [Math.sign(toX - fromX), Math.sign(toY - fromY)];
   const [long, short] = [Math.max(dx, dy), Math.min(dx, dy)];
@@ -62,10 +63,6 @@ function drawLine(canvas: Canvas, ink: Colour, [fromX, fromY]: Place, [toX, toY]
   }
 }
 
-function setPixel({ width, height, rgb }: Canvas, ink: Colour, x: number, y: number): void {
-  if (x < 0 || y < 0 || x >= width || y >= height) return;
-  const at = (y * width + x) * 3;
-  rgb[at] = ink[0];
-  rgb[at + 1] = ink[1];
-  rgb[at + 2] = ink[2];
+function setPixel({ width, height, pixels }: Raster, ink: number, x: number, y: number): void {
+  if (x >= 0 && y >= 0 && x < width && y < height) pixels[y * width + x] = ink;
 }

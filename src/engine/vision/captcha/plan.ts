@@ -5,9 +5,8 @@
 import type { CaptchaStyle } from '../../declarations/captchaStyle';
 import type { RandomStream } from '../../runtime/random';
 import type { Glyphs } from './glyphs';
+import type { Colour } from './pixel';
 import type { Warp } from './warp';
-
-export type Colour = readonly [red: number, green: number, blue: number];
 
 /** A character on its way to the canvas. Blanks only take room. */
 export interface PlannedTile {
