@@ -1,12 +1,22 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as network } from './network/chapter';
 import { chapter as scoring } from './scoring/chapter';
+import { chapter as finder } from './finder/chapter';
+import { chapter as lossRace } from './lossRace/chapter';
+import { chapter as optimizers } from './optimizers/chapter';
+import { chapter as train } from './train/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
+  network,
   scoring,
+  train,
+  finder,
+  optimizers,
+  lossRace,
 ];
 
 export const lesson: Lesson = {
