@@ -9,6 +9,8 @@ export interface ChosenPicture {
   readonly label: string;
   /** What is written in it, where that is known. */
   readonly text: string | null;
+  /** The picture as it was opened; null where it was drawn here. */
+  readonly file: File | null;
 }
 
 /** The first of drawn pictures, with alpha. */

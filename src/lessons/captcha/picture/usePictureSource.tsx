@@ -48,7 +48,7 @@ export function usePictureSource({ language, study, style, area, visible }: Sour
   const drawn = useMemo((): ChosenPicture | null => {
     const text = answered?.answer.pictures.texts[0];
     if (!answered || text === undefined) return null;
-    return { key: JSON.stringify(answered.question), picture: opaque(answered.answer.pictures), label: wordsOf(messages, language)('drawn', { text }), text };
+    return { key: JSON.stringify(answered.question), picture: opaque(answered.answer.pictures), label: wordsOf(messages, language)('drawn', { text }), text, file: null };
   }, [answered, language]);
 
   const draw = (next: Wish): void => {
@@ -59,7 +59,7 @@ export function usePictureSource({ language, study, style, area, visible }: Sour
   const open = (file: File): void => {
     setRefused(null);
     decodePicture(file, { longestSide, onPaper: false }).then(
-      (picture) => { setOpened({ key: `${file.name} ${file.size} ${file.lastModified}`, picture, label: t('opened', { name: file.name, width: picture.width, height: picture.height }), text: null }); },
+      (picture) => { setOpened({ key: `${file.name} ${file.size} ${file.lastModified}`, picture, label: t('opened', { name: file.name, width: picture.width, height: picture.height }), text: null, file }); },
       (error: unknown) => { setRefused(toFailure(error)); },
     );
   };

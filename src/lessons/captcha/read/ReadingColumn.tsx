@@ -9,7 +9,7 @@ import figure from '../../figure/figure.module.css';
 import type { FigureProps, Language } from '../../lesson';
 import { isTraining, type CaptchaChoice } from '../models';
 import { greyAsRgba, type ChosenPicture } from '../picture/picture';
-import { surenessOfAll } from '../reading/likeliest';
+import { surenessOf, surenessOfAll } from '../reading/likeliest';
 import { PositionBars } from '../reading/PositionBars';
 import { ReadText } from '../reading/ReadText';
 import { useReading } from '../useReading';
@@ -45,7 +45,7 @@ function Answer({ reading, truth, reader, language }: { readonly reading: Captch
   const { text, alphabet, probabilities, notes, seen } = reading;
   return (
     <>
-      <ReadText text={text} probabilities={probabilities} truth={truth} language={language} />
+      <ReadText text={text} sureness={surenessOf(probabilities, alphabet.length)} truth={truth} language={language} />
       <p className={figure.small} role="status">{t('reads', { name: reader.name, text, sure: share(surenessOfAll(probabilities, alphabet.length)) })}</p>
       <PositionBars probabilities={probabilities} alphabet={alphabet} truth={truth} color={reader.color} language={language} />
       {notes.map((note) => <p key={note.note} className={figure.small}>{told(note, language)}</p>)}

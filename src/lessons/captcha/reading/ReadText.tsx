@@ -1,24 +1,22 @@
 import type { ReactElement } from 'react';
 import { wordsOf } from '../../figure/words';
 import type { Language } from '../../lesson';
-import { surenessOf } from './likeliest';
 import { messages } from './messages';
 import styles from './reading.module.css';
 
 interface ReadTextProps {
   readonly text: string;
-  /** [length, classes], row by row. */
-  readonly probabilities: Float32Array;
+  /** Probability of each character. */
+  readonly sureness: readonly number[];
   /** What is written in the picture, where that is known. */
   readonly truth: string | null;
   readonly language: Language;
 }
 
 /** What was read, character by character, and how surely; misread ones are crossed by their truth. */
-export function ReadText({ text, probabilities, truth, language }: ReadTextProps): ReactElement {
+export function ReadText({ text, sureness, truth, language }: ReadTextProps): ReactElement {
   const t = wordsOf(messages, language);
   const characters = Array.from(text);
-  const sureness = surenessOf(probabilities, probabilities.length / characters.length);
   return (
     <ol className={styles.text}>
       {characters.map((character, i) => {
