@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement } from 'react';
 import { LineChart } from '../../../charts/line/LineChart';
 import { optimizerNames, type OptimizerId } from '../../../engine/declarations/optimizers';
 import type { ExperimentId, Params } from '../../../engine/declarations/schema';
@@ -21,8 +21,14 @@ export interface FinderPlan {
   readonly test: Params;
 }
 
+interface RateFinderProps extends Pick<FigureProps, 'language' | 'runs' | 'start' | 'stop'> {
+  readonly plan: FinderPlan;
+  /** What to know before testing this network. */
+  readonly note?: (experiment: ExperimentId) => string;
+}
+
 /** A run whose learning rate rises until the loss leaves all bounds, and the rate that it suggests. */
-export function RateFinder({ plan, note, language, runs, start, stop }: Pick<FigureProps, 'language' | 'runs' | 'start' | 'stop'> & { readonly plan: FinderPlan; readonly note?: ReactNode }): ReactElement {
+export function RateFinder({ plan, note, language, runs, start, stop }: RateFinderProps): ReactElement {
   const t = wordsOf(messages, language);
   const { networks, optimizers, test } = plan;
   const [experiment, setExperiment] = useState(networks[0]?.experiment ?? '');
@@ -40,7 +46,7 @@ export function RateFinder({ plan, note, language, runs, start, stop }: Pick<Fig
           ? <button type="button" className={figure.button} onClick={() => { stop(tested.id); }}>{t('stop')}</button>
           : <button type="button" className={`${figure.button} ${figure.primary}`} onClick={() => { start(experiment, { ...test, optimizer }); }}>{t('test')}</button>}
       </div>
-      {note}
+      {note && <p className={figure.small}>{note(experiment)}</p>}
       {tested ? <RangeTest run={tested} language={language} onUse={(learningRate) => { start(experiment, { ...test, optimizer, schedule: 'constant', learningRate }); }} /> : <Empty>{t('none')}</Empty>}
       {used && <LineChart title={t('used')} language={language} series={[{ ...runCurve(used, 'loss'), label: String(used.spec.params['learningRate']) }]} version={used.version} xAxis={['step']} smoothing={0.8} format={four} height={180} />}
     </div>
