@@ -1,22 +1,33 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as deploy } from './deploy/chapter';
 import { chapter as network } from './network/chapter';
+import { chapter as pipeline } from './pipeline/chapter';
 import { chapter as scoring } from './scoring/chapter';
 import { chapter as finder } from './finder/chapter';
+import { chapter as inside } from './inside/chapter';
 import { chapter as lossRace } from './lossRace/chapter';
+import { chapter as mistakes } from './mistakes/chapter';
+import { chapter as occlusion } from './occlusion/chapter';
 import { chapter as optimizers } from './optimizers/chapter';
+import { chapter as read } from './read/chapter';
 import { chapter as train } from './train/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
+  pipeline,
   network,
   scoring,
   train,
   finder,
   optimizers,
   lossRace,
+  read,
+  inside,
+  occlusion,
+  mistakes,
 ];
 
 export const lesson: Lesson = {
