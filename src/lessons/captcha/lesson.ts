@@ -28,6 +28,7 @@ const chapters: readonly Chapter[] = [
   inside,
   occlusion,
   mistakes,
+  deploy,
 ];
 
 export const lesson: Lesson = {
