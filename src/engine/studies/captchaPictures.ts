@@ -1,6 +1,7 @@
-import { alphabets, type CaptchaStyle } from '../declarations/captchaStyle';
-import type { CaptchaPicturesAsk } from '../declarations/captchaStudies';
+import { randomText } from '../data/captcha';
 import { loadPainter } from '../data/captchaPainter';
+import { alphabets } from '../declarations/captchaStyle';
+import type { CaptchaPicturesAsk } from '../declarations/captchaStudies';
 import { EngineError } from '../errors/failure';
 import { stream, type RandomStream } from '../runtime/random';
 import { classesOfText } from '../stats/captchaText';
@@ -39,8 +40,3 @@ export const captchaPictures: Study<'captcha-pictures'> = async function* (ask, 
 
 const drawing = ({ seed }: CaptchaPicturesAsk, picture: number): RandomStream => stream(seed, 'captcha-text', picture);
 const painting = ({ seed }: CaptchaPicturesAsk, picture: number): RandomStream => stream(seed, 'captcha-picture', picture);
-
-function randomText({ length, alphabet }: CaptchaStyle, random: RandomStream): string {
-  const characters = alphabets[alphabet];
-  return Array.from({ length }, () => characters[random.below(characters.length)]).join('');
-}

@@ -42,14 +42,15 @@ function drawGlyph(font: Font, character: string, size: number): Glyph {
   const ascent = Math.ceil(font.ascender * scale);
   const contours = contoursOf(glyph.getPath(0, 0, font.unitsPerEm).commands, scale);
   const points = contours.flat();
-  if (points.length === 0) return { width: Math.round(glyph.advanceWidth * scale), height: ascent, mask: null };
+  const width = Math.round(glyph.advanceWidth * scale);
+  if (points.length === 0) return { width, height: ascent, mask: null };
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [left, top] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   const [right, bottom] = [Math.ceil(Math.max(...xs)), Math.ceil(Math.max(...ys))];
   const moved = contours.map((contour) => contour.map(({ x, y }) => ({ x: x - left, y: y - top })));
   return {
-    width: Math.max(Math.round(glyph.advanceWidth * scale), Math.round(Math.max(...xs))) - Math.min(0, Math.round(Math.min(...xs))),
+    width,
     height: ascent + Math.round(Math.max(...ys)),
     mask: cutToInk(rasterise(moved, right - left, bottom - top)),
   };
