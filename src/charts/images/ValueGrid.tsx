@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useId, useMemo, useRef } from 'react';
 import { finiteRange } from '../../engine/stats/histogram';
 import { useTheme } from '../frame/useTheme';
+import { CellCursor, type Cursor } from './CellCursor';
 import { themeColors } from './drawTiles';
 import styles from './images.module.css';
 import { paintValue } from './paint';
@@ -31,14 +32,7 @@ export interface ValueGridProps {
   readonly size?: number;
   /** Of a cell, height to width; 1 unless given. */
   readonly stretch?: number;
-  readonly cursor?: {
-    readonly row: number;
-    readonly column: number;
-    /** Cells that an arrow key moves by; 1 unless given. */
-    readonly step?: number;
-    readonly spoken: string;
-    readonly onMove: (row: number, column: number) => void;
-  };
+  readonly cursor?: Cursor;
 }
 
 /** A table of numbers as shades, with frames over it and a cursor that pointer and arrow keys move from cell to cell. */
@@ -58,23 +52,8 @@ export function ValueGrid(props: ValueGridProps): ReactElement {
     context.putImageData(image, 0, 0);
   }, [values, width, height, low, high, diverging, theme]);
 
-  const onPointer = (event: PointerEvent<HTMLDivElement>): void => {
-    const place = event.currentTarget.getBoundingClientRect();
-    const cell = (at: number, length: number, count: number): number => Math.min(count - 1, Math.max(0, Math.floor((at / length) * count)));
-    cursor?.onMove(cell(event.clientY - place.top, place.height, height), cell(event.clientX - place.left, place.width, width));
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    if (!cursor) return;
-    const { row, column, step = 1 } = cursor;
-    const moves: Record<string, readonly [number, number]> = { ArrowLeft: [row, column - step], ArrowRight: [row, column + step], ArrowUp: [row - step, column], ArrowDown: [row + step, column], Home: [0, 0], End: [height - 1, width - 1] };
-    const to = moves[event.key];
-    if (!to) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (to[0] >= 0 && to[1] >= 0 && to[0] < height && to[1] < width) cursor.onMove(...to);
-  };
-  const picture = (
-    <>
+  return (
+    <CellCursor label={label} height={height} width={width} size={size} stretch={stretch} cursor={cursor}>
       <canvas ref={canvas} className={styles.cells} width={width} height={height} aria-hidden="true" />
       <svg className={styles.overlay} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
         <pattern id={crossed} width={1} height={1} patternUnits="userSpaceOnUse"><path className={styles.crossed} d="M0 1L1 0" /></pattern>
@@ -82,17 +61,7 @@ export function ValueGrid(props: ValueGridProps): ReactElement {
         {frames.map((frame, i) => <rect key={i} className={frame.strong ? styles.window : styles.border} x={frame.column} y={frame.row} width={frame.width} height={frame.height} />)}
         {marks.map((mark, i) => <rect key={i} className={styles.mark} x={mark.column} y={mark.row} width={1} height={1} />)}
       </svg>
-    </>
-  );
-  const style = { maxWidth: size, aspectRatio: `${width} / ${height * stretch}` };
-  if (!cursor) return <div className={styles.valueGrid} style={style} role="img" aria-label={label}>{picture}</div>;
-  return (
-    <div
-      className={styles.valueGrid} style={style} role="slider" tabIndex={0} aria-label={label} aria-valuemin={1} aria-valuemax={width * height}
-      aria-valuenow={cursor.row * width + cursor.column + 1} aria-valuetext={cursor.spoken} data-movable="" onPointerDown={onPointer} onPointerMove={onPointer} onKeyDown={onKey}
-    >
-      {picture}
-    </div>
+    </CellCursor>
   );
 }
 

@@ -1,0 +1,23 @@
+/** Words of the figure of the pipeline. */
+export const messages = {
+  noPicture: { zh: '正在画第一张图片…', en: 'Drawing the first picture…' },
+  resized: { zh: '由 {fromWidth} × {fromHeight} 缩放为 {width} × {height}', en: 'resized from {fromWidth} × {fromHeight} to {width} × {height}' },
+  colour: { zh: '彩色图片（三个通道）', en: 'In colour (three channels)' },
+  red: { zh: '红 R', en: 'Red R' },
+  green: { zh: '绿 G', en: 'Green G' },
+  blue: { zh: '蓝 B', en: 'Blue B' },
+  grey: { zh: '灰度', en: 'Grey' },
+  input: { zh: '除以 255', en: 'Divided by 255' },
+  spoken: { zh: '第 {row} 行第 {column} 列：红 {red}，绿 {green}，蓝 {blue}，灰度 {grey}', en: 'row {row}, column {column}: red {red}, green {green}, blue {blue}, grey {grey}' },
+  read: { zh: '显示哪些数', en: 'Numbers shown' },
+  numbers: { zh: '光标周围的像素：{reading}', en: 'Pixels about the cursor: {reading}' },
+  pixel: { zh: '第 {row} 行、第 {column} 列的像素（从 0 数起）', en: 'The pixel in row {row}, column {column}, from 0' },
+  toGrey: { zh: '转成灰度', en: 'To grey' },
+  toUnit: { zh: '缩到 0 至 1', en: 'To the range from 0 to 1' },
+  inTensor: { zh: '在形状为 [1, {height}, {width}, 1] 的张量里', en: 'In the tensor of shape [1, {height}, {width}, 1]' },
+  labelTitle: { zh: '从文字到向量，再变回文字', en: 'From text to vector and back' },
+  label: { zh: '标签：图里的 {length} 个数字', en: 'Label: the {length} digits in the picture' },
+  noise: { zh: '掺入随机数', en: 'Random numbers mixed in' },
+  vector: { zh: '{length} 个数的向量，每位一行；框出的是标签，带下划线的是每行最大的', en: 'A vector of {length} numbers, a row a position; framed: the label, underlined: the largest of its row' },
+  decoded: { zh: '每行取最大的，读回来是 {text}。', en: 'Taking the largest of each row, it reads {text}.' },
+} as const;
