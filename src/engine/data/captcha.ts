@@ -3,10 +3,10 @@ import { alphabets, classesOf, type CaptchaStyle } from '../declarations/captcha
 import type { Platform } from '../runtime/platform';
 import { stream, type RandomStream } from '../runtime/random';
 import { classesOfText } from '../stats/captchaText';
+import type { CaptchaPainter } from '../vision/captcha/painter';
 import type { Report } from './fetchVerified';
 
-/** Draws a text as width * height grey bytes. */
-export type PaintGrey = (style: CaptchaStyle, text: string, random: RandomStream, target: Uint8Array) => void;
+export type GreyPainter = Pick<CaptchaPainter, 'paintGrey'>;
 
 export interface CaptchaSet {
   readonly style: CaptchaStyle;
@@ -25,18 +25,21 @@ export interface CaptchaPlan {
   readonly count: number;
 }
 
+/** The pictures of an experiment: all runs of a style learn from the same ones and are tested on the same ones. */
+export const planOf = (style: CaptchaStyle, split: CaptchaPlan['split'], count: number): CaptchaPlan => ({ style, seed: 1, split, count });
+
 /** Pictures drawn at a stretch. */
 const stretch = 100;
 
 /** Pictures of a split: picture i depends on style, seed, split and i alone, so that a smaller set is part of every larger one. */
-export async function captchaSet(plan: CaptchaPlan, paint: PaintGrey, platform: Platform, report: Report): Promise<CaptchaSet> {
+export async function captchaSet(plan: CaptchaPlan, painter: GreyPainter, platform: Platform, report: Report): Promise<CaptchaSet> {
   const { style, count } = plan;
   const texts = captchaTexts(plan);
-  const grey = await platform.share(`captcha ${JSON.stringify(plan)}`, () => drawSet(plan, texts, paint, platform, report));
+  const grey = await platform.share(`captcha ${JSON.stringify(plan)}`, () => drawSet(plan, texts, painter, platform, report));
   return { style, count, grey, texts, truths: truthsOf(texts, style) };
 }
 
-async function drawSet({ style, seed, split }: CaptchaPlan, texts: readonly string[], paint: PaintGrey, platform: Platform, report: Report): Promise<Uint8Array<ArrayBuffer>> {
+async function drawSet({ style, seed, split }: CaptchaPlan, texts: readonly string[], painter: GreyPainter, platform: Platform, report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const pixels = style.width * style.height;
   const grey = new Uint8Array(texts.length * pixels);
   for (const [i, text] of texts.entries()) {
@@ -44,7 +47,7 @@ async function drawSet({ style, seed, split }: CaptchaPlan, texts: readonly stri
       report({ name: 'draw', subject: 'captcha', fraction: i / texts.length });
       await platform.yieldToMessages();
     }
-    paint(style, text, stream(seed, `captcha-${split}`, i), grey.subarray(i * pixels, (i + 1) * pixels));
+    painter.paintGrey(style, text, stream(seed, `captcha-${split}`, i), grey.subarray(i * pixels, (i + 1) * pixels));
   }
   return grey;
 }

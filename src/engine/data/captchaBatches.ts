@@ -2,7 +2,7 @@
 import { classesOf, type CaptchaStyle } from '../declarations/captchaStyle';
 import { stream } from '../runtime/random';
 import { firstExamples } from './batches';
-import { randomText, truthsOf, type CaptchaSet, type PaintGrey } from './captcha';
+import { randomText, truthsOf, type CaptchaSet, type GreyPainter } from './captcha';
 import { epochBatches, type Batches } from './trainingBatches';
 
 /** Values of a picture and of its target. */
@@ -16,7 +16,7 @@ export function setBatches(set: CaptchaSet, batchSize: number, seed: number): Ba
 
 export interface EndlessPlan {
   readonly style: CaptchaStyle;
-  readonly paint: PaintGrey;
+  readonly painter: GreyPainter;
   /** Pictures that count as an epoch. */
   readonly epochSize: number;
   readonly batchSize: number;
@@ -24,7 +24,7 @@ export interface EndlessPlan {
 }
 
 /** Pictures that no step sees again. Those of a step are a function of seed and step alone. */
-export function endlessBatches({ style, paint, epochSize, batchSize, seed }: EndlessPlan): Batches {
+export function endlessBatches({ style, painter, epochSize, batchSize, seed }: EndlessPlan): Batches {
   const stepsPerEpoch = Math.ceil(epochSize / batchSize);
   const sizes = sizesOf(style);
   const count = (step: number): number => Math.min(batchSize, epochSize - ((step - 1) % stepsPerEpoch) * batchSize);
@@ -37,7 +37,7 @@ export function endlessBatches({ style, paint, epochSize, batchSize, seed }: End
       const texts = Array.from({ length: count(step) }, (_, row) => {
         const random = stream(seed, 'captcha-endless', step, row);
         const text = randomText(style, random);
-        paint(style, text, random, grey.subarray(row * sizes[0], (row + 1) * sizes[0]));
+        painter.paintGrey(style, text, random, grey.subarray(row * sizes[0], (row + 1) * sizes[0]));
         return text;
       });
       fillCaptchas({ style, grey, truths: truthsOf(texts, style) }, texts.keys(), x, y);

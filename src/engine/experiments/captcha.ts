@@ -1,6 +1,6 @@
 /** Lesson 7: training a network that reads captchas, on a set of pictures or on ones that are drawn for every step. */
 import * as tf from '@tensorflow/tfjs-core';
-import { captchaSet, type CaptchaPlan, type CaptchaSet, type PaintGrey } from '../data/captcha';
+import { captchaSet, planOf, type CaptchaPlan, type CaptchaSet } from '../data/captcha';
 import { endlessBatches, setBatches } from '../data/captchaBatches';
 import { loadPainter } from '../data/captchaPainter';
 import { withPrefetch } from '../data/trainingBatches';
@@ -16,29 +16,22 @@ import { captchaAccuracies, captchaLoss } from '../train/captchaLoss';
 import type { Experiment, PrepareContext, TrainingSession } from '../train/session';
 import { captchaSession } from './captchaSession';
 
-/** Of the pictures: all runs of a style learn from the same ones and are tested on the same ones. */
-const dataSeed = 1;
-
-export function captchaReader(id: ExperimentId): Experiment {
+export function captchaNetwork(id: ExperimentId): Experiment {
   return { declaration: declarationOf(id), prepare: (context) => prepare(id, context) };
 }
-
-/** The first pictures of the validation set of a style. */
-export const validationPlan = (style: CaptchaStyle, count: number): CaptchaPlan => ({ style, seed: dataSeed, split: 'validation', count });
 
 async function prepare(id: ExperimentId, { spec: { seed }, params, platform, report }: PrepareContext): Promise<TrainingSession> {
   const style = styleOf(params);
   const loss = captchaLossOf(params);
   const [batchSize, trainSize] = [numberParam(params, 'batchSize'), numberParam(params, 'trainSize')];
   const painter = await loadPainter(platform);
-  const paint: PaintGrey = (...drawing) => { painter.paintGrey(...drawing); };
-  const draw = (plan: CaptchaPlan): Promise<CaptchaSet> => captchaSet(plan, paint, platform, report);
+  const draw = (split: CaptchaPlan['split'], count: number): Promise<CaptchaSet> => captchaSet(planOf(style, split, count), painter, platform, report);
   const network = buildNetwork(id, seed, params);
   try {
     if (computesOnGpu()) await warmUpReader(network, params, style, loss);
     const batches = textParam(params, 'source') === 'endless'
-      ? endlessBatches({ style, paint, epochSize: trainSize, batchSize, seed })
-      : setBatches(await draw({ style, seed: dataSeed, split: 'train', count: trainSize }), batchSize, seed);
+      ? endlessBatches({ style, painter, epochSize: trainSize, batchSize, seed })
+      : setBatches(await draw('train', trainSize), batchSize, seed);
     return captchaSession({
       network,
       loss,
@@ -47,7 +40,7 @@ async function prepare(id: ExperimentId, { spec: { seed }, params, platform, rep
       batchSize,
       epochs: numberParam(params, 'epochs'),
       seed,
-      validation: await draw(validationPlan(style, numberParam(params, 'validationSize'))),
+      validation: await draw('validation', numberParam(params, 'validationSize')),
       probeEvery: numberParam(params, 'probeEvery'),
       probeSize: numberParam(params, 'probeSize'),
     });

@@ -2,7 +2,7 @@
 import { EngineError } from '../errors/failure';
 import type { ExperimentId } from '../declarations/schema';
 import type { Experiment } from '../train/session';
-import { captchaReader } from './captcha';
+import { captchaNetwork } from './captcha';
 import { housingLinear } from './housing';
 import { mnistClassifier } from './mnist';
 import { replicatedClassifier } from './replicas';
@@ -17,8 +17,8 @@ const experiments: Readonly<Record<ExperimentId, Experiment>> = {
   'mnist/replicas': replicatedClassifier,
   'toy/perceptron': perceptron,
   'toy/network': toyNetwork,
-  'captcha/course': captchaReader('captcha/course'),
-  'captcha/best': captchaReader('captcha/best'),
+  'captcha/course': captchaNetwork('captcha/course'),
+  'captcha/best': captchaNetwork('captcha/best'),
 };
 
 /** Throws `unknown-experiment` with the known ids. */
