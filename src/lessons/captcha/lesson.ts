@@ -1,9 +1,11 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
 import { chapter as deploy } from './deploy/chapter';
+import { chapter as generator } from './generator/chapter';
 import { chapter as network } from './network/chapter';
 import { chapter as pipeline } from './pipeline/chapter';
 import { chapter as scoring } from './scoring/chapter';
+import { chapter as exercises } from './exercises/chapter';
 import { chapter as finder } from './finder/chapter';
 import { chapter as inside } from './inside/chapter';
 import { chapter as lossRace } from './lossRace/chapter';
@@ -17,6 +19,7 @@ import zh from './text.zh.md';
 
 /** In the order of reading. */
 const chapters: readonly Chapter[] = [
+  generator,
   pipeline,
   network,
   scoring,
@@ -29,6 +32,7 @@ const chapters: readonly Chapter[] = [
   occlusion,
   mistakes,
   deploy,
+  exercises,
 ];
 
 export const lesson: Lesson = {
