@@ -47,8 +47,8 @@ export function ExportFigure({ language, runs, exportWeights }: FigureProps): Re
         <Choice label={t('system')} value={system} onChange={setSystem} options={systems.map((value) => ({ value, label: systemNames[value] }))} />
       </div>
       <LookFailure failure={failure} language={language} />
-      <p className={figure.small} role="status">{exported && t('exported', { file: exported.file, size: whole(exported.bytes / 1024) })}</p>
       {run && !exported ? <Empty>{t('exportFirst')}</Empty> : <Snippet text={startCommand(exported?.file ?? null, system)} label={t('command')} language={language} />}
+      <div role="status">{exported && <p className={figure.small}>{t('exported', { file: exported.file, size: whole(exported.bytes / 1024) })}</p>}</div>
       <p className={figure.small}>{t('where')}</p>
     </div>
   );

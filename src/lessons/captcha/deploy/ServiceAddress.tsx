@@ -53,5 +53,5 @@ function Connection({ last, language }: { readonly last: State | null; readonly 
   const t = wordsOf(messages, language);
   if (last?.state === 'failed') return <p className={figure.failed}>{wordServiceFailure(last.failure, last.origin, language)}</p>;
   if (last?.state !== 'here') return <p className={figure.small}>{t(last ? 'connecting' : 'notAsked')}</p>;
-  return <p className={figure.note}>{t('pong', { ms: last.ms.toFixed(0) })} {t('model', { ...last.model })}</p>;
+  return <p className={figure.note}>{t('here', { ms: last.ms.toFixed(0), ...last.model })}</p>;
 }

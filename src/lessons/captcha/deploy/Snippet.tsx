@@ -20,10 +20,8 @@ export function Snippet({ text, label, language }: { readonly text: string; read
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={figure.code} tabIndex={0} role="region" aria-label={label} translate="no"><code ref={shown}>{text}</code></pre>
-      <div className={styles.copying}>
-        <button type="button" className={figure.button} onClick={() => void copy()}>{t('copy')}</button>
-        <span className={figure.small} role="status">{outcome && t(outcome.copied ? 'copied' : 'selected')}</span>
-      </div>
+      <button type="button" className={figure.button} onClick={() => void copy()}>{t('copy')}</button>
+      <p className={figure.small} role="status">{outcome && t(outcome.copied ? 'copied' : 'selected')}</p>
     </div>
   );
 }

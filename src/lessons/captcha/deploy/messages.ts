@@ -17,8 +17,10 @@ export const messages = {
   connect: { zh: '连接', en: 'Connect' },
   connecting: { zh: '正在连接…', en: 'Asking…' },
   notAsked: { zh: '还没有问过这个地址。', en: 'Nobody has been asked there yet.' },
-  pong: { zh: '/ping 回答 pong，用时 {ms} 毫秒。', en: '/ping answers pong, after {ms} ms.' },
-  model: { zh: '它用 {experiment} 读 {length} 个字符，图片 {width} × {height}，字符集 {alphabet}。', en: 'It reads {length} characters with {experiment}, in pictures of {width} × {height}, out of {alphabet}.' },
+  here: {
+    zh: '/ping 回答 pong，用时 {ms} 毫秒。网络是 {experiment}，从 {width} × {height} 的图片里读 {length} 个字符，字符集 {alphabet}。',
+    en: '/ping answers pong, after {ms} ms. The network is {experiment}: it reads {length} characters out of {alphabet}, in pictures of {width} × {height}.',
+  },
 
   drawing: { zh: '正在画一张验证码…', en: 'Drawing a captcha…' },
   save: { zh: '存为 captcha.png', en: 'Save as captcha.png' },
