@@ -26,6 +26,8 @@ const two = (learningRate: number, w2: number, step = 500): CheckedRun => run({ 
 const one = (learningRate: number, phase: 'done' | 'failed', descent = 'batch'): CheckedRun => run({ experiment: 'housing/linear1', params: { learningRate, descent }, phase });
 const cnn = (trainSize: number, accuracy: number, validationSize = 2000): CheckedRun => run({ experiment: 'mnist/cnn', params: { trainSize, validationSize }, curves: { val_acc: [[10, 0.5], [100, accuracy]] } });
 const sgd = (accuracy: number, step: number, optimizer = 'sgd'): CheckedRun => run({ experiment: 'mnist/softmax', params: { optimizer, learningRate: 1 }, curves: { probe_acc: [[10, 0.4], [step, accuracy]] } });
+const reader = (accuracy: number, step: number, params: CheckedRun['params'] = {}): CheckedRun => run({ experiment: 'captcha/best', params: { batchSize: 32, validationSize: 200, ...params }, curves: { val_captcha_acc: [[30, 0.1], [step, accuracy]] } });
+const losses = (loss: string, values: readonly number[], experiment = 'captcha/course'): CheckedRun => run({ experiment, params: { loss, captchaLength: 4, alphabet: 'digits' }, curves: { val_loss: values.map((value, i) => [i + 1, value]) } });
 
 /** For each exercise, answers that are right and answers that are not. */
 const answers: Readonly<Record<string, { readonly right: readonly Answer[]; readonly wrong: readonly Answer[] }>> = {
@@ -62,6 +64,14 @@ const answers: Readonly<Record<string, { readonly right: readonly Answer[]; read
   'optimizers/clip': { right: [0.6], wrong: [1, 3 / 7, 3] },
   'optimizers/halving': { right: [260], wrong: [180, 60, 540, 20] },
   'optimizers/sgd-300': { right: [[sgd(0.97, 300)], [sgd(0.5, 100), sgd(0.98, 250)], [sgd(0.98, 250, 'nesterov')]], wrong: [[], [sgd(0.969, 300)], [sgd(0.99, 301)], [sgd(0.99, 200, 'adam')]] },
+  'captcha/encode': { right: ['9, 12, 28, 30', '9 12 28 30', '９、１２、２８、３０'], wrong: ['10, 13, 29, 31', '9280', '9, 2, 8, 0', '9, 12, 28', ''] },
+  'captcha/longer-floor': { right: [0.972, 35 / 36], wrong: [0.9, 0.0278, 0.99, 175 / 36] },
+  'captcha/longer-heads': { right: [5_691_060], wrong: [5_690_880, 1_138_212, 1_264_680, 180] },
+  'captcha/per-character': { right: [0.9983, 0.99833], wrong: [0.99, 0.9415, 0.9975, 0.9] },
+  'captcha/loss-floor': { right: [8.047, 5 * Math.log(5)], wrong: [0, 1.609, 5.545, 1] },
+  'captcha/everywhere': { right: [1], wrong: [0, 2] },
+  'captcha/half': { right: [[reader(0.5, 625)], [reader(0.2, 300), reader(0.7, 200, { batchSize: 100 })]], wrong: [[], [reader(0.49, 625)], [reader(0.9, 626)], [reader(0.9, 600, { validationSize: 100 })]] },
+  'captcha/by-heart': { right: [[losses('binary-ce', [0.4, 0.2, 0.31])], [losses('categorical-ce', [6, 6.3])], [losses('poisson', [0.2, 0.26])]], wrong: [[], [losses('binary-ce', [0.4])], [losses('binary-ce', [0.4, 0.2, 0.29])], [losses('categorical-ce', [6, 6.2])], [losses('mse', [0.2, 0.4], 'mnist/cnn')]] },
 };
 
 function judge(task: Task, answer: Answer): Verdict {
