@@ -4,7 +4,7 @@ import type { Platform } from '../runtime/platform';
 import { networkWith } from './saved';
 import type { Network } from './network';
 
-const experiments = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn' } as const;
+const experiments = { 'mnist-softmax': 'mnist/softmax', 'mnist-cnn': 'mnist/cnn', 'captcha-best': 'captcha/best' } as const;
 
 /** @throws download-failed, bad-file, checkpoint-mismatch */
 export async function loadShipped(platform: Platform, id: keyof typeof experiments): Promise<Network> {
