@@ -27,12 +27,12 @@ export function LossFigure({ language, runs, start, stop }: FigureProps): ReactE
   const [network, setNetwork] = useState<(typeof networks)[number]>('captcha/best');
   const [chosen, setChosen] = useState<readonly CaptchaLoss[]>(captchaLosses);
   const [trainSize, setSize] = useState(1_000);
-  const [epochs, setEpochs] = useState(6);
+  const [epochs, setEpochs] = useState(8);
   const latest = chosen.flatMap((loss) => runs.find((run) => run.spec.experiment === network && captchaLossOf(run.spec.params) === loss) ?? []);
   const live = latest.filter(isLive);
-  const plans = (params: Params, experiment: string) => chosen.map((loss) => ({ experiment, params: { ...params, loss } }));
-  const begin = (params: Params, experiment: string): void => {
-    for (const one of plans(params, experiment)) start(experiment, one.params, { name: `${t(captchaLossOf(one.params))} · ${t(network)}` });
+  const each = (params: Params) => chosen.map((loss) => ({ ...params, loss }));
+  const begin = (params: Params): void => {
+    for (const one of each(params)) start(network, one, { name: `${t(one.loss)} · ${t(network)}` });
   };
   const asked = { ...small, trainSize, epochs };
   return (
@@ -49,12 +49,12 @@ export function LossFigure({ language, runs, start, stop }: FigureProps): ReactE
           ? <button type="button" className={figure.button} onClick={() => { for (const run of live) stop(run.id); }}>{t('stop')}</button>
           : (
             <>
-              <button type="button" className={`${figure.button} ${figure.primary}`} disabled={chosen.length === 0} onClick={() => { begin(asked, network); }}>{t('start')}</button>
-              <button type="button" className={figure.button} disabled={chosen.length === 0} onClick={() => { begin(full, network); }}>{t('full')}</button>
+              <button type="button" className={`${figure.button} ${figure.primary}`} disabled={chosen.length === 0} onClick={() => { begin(asked); }}>{t('start')}</button>
+              <button type="button" className={figure.button} disabled={chosen.length === 0} onClick={() => { begin(full); }}>{t('full')}</button>
             </>
           )}
       </div>
-      <p className={figure.small}>{durationText(plans(asked, network), latest, language)} {t('fullTime', { time: durationText(plans(full, network), latest, language) })}</p>
+      <p className={figure.small}>{durationText(network, each(asked), latest, language)} {t('fullTime', { time: durationText(network, each(full), latest, language) })}</p>
       <Comparison runs={latest} language={language} />
     </div>
   );

@@ -21,7 +21,7 @@ export const chapter: Chapter = {
   cells: [
     {
       id: 'captcha-optimizers', kind: 'race', experiments: ['captcha/best', 'captcha/course'],
-      params: { trainSize: 1_000, batchSize: 32, epochs: 6, validationSize: 200, probeEvery: 10, probeSize: 50, source: 'fixed', schedule: 'constant', warmupSteps: 0, loss: 'binary-ce' },
+      params: { trainSize: 1_000, batchSize: 32, epochs: 8, validationSize: 200, probeEvery: 10, probeSize: 50, source: 'fixed', schedule: 'constant', warmupSteps: 0, loss: 'binary-ce' },
       basic: ['loss', 'source', 'batchSize', 'epochs', 'trainSize'],
       charts: [
         plan({ zh: '训练损失', en: 'Training loss' }, ['loss'], 'loss'),

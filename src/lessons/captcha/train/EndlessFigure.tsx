@@ -27,7 +27,7 @@ export function EndlessFigure({ language, runs, start: begin, stop }: FigureProp
   const [trainSize, setSize] = useState<number>(start.trainSize);
   const [epochs, setEpochs] = useState<number>(start.epochs);
   const params: Params = { trainSize, epochs, validationSize: 200, probeEvery: 0, batchSize: 32, schedule: 'constant', warmupSteps: 0 };
-  const planned = sources.map((source) => ({ experiment, params: { ...params, source } }));
+  const planned = sources.map((source): Params => ({ ...params, source }));
   const pair = sources.flatMap((source) => runs.find((run) => run.spec.params['source'] === source) ?? []);
   const live = pair.filter(isLive);
   return (
@@ -37,9 +37,9 @@ export function EndlessFigure({ language, runs, start: begin, stop }: FigureProp
         <Range label={t('epochs')} value={epochs} min={2} max={100} log format={whole} onChange={(value) => { setEpochs(Math.round(value)); }} />
         {live.length > 0
           ? <button type="button" className={figure.button} onClick={() => { for (const run of live) stop(run.id); }}>{t('stopBoth')}</button>
-          : <button type="button" className={`${figure.button} ${figure.primary}`} onClick={() => { for (const one of planned) begin(one.experiment, one.params); }}>{t('startBoth')}</button>}
+          : <button type="button" className={`${figure.button} ${figure.primary}`} onClick={() => { for (const one of planned) begin(experiment, one); }}>{t('startBoth')}</button>}
       </div>
-      <p className={figure.small}>{durationText(planned, pair, language)}</p>
+      <p className={figure.small}>{durationText(experiment, planned, pair, language)}</p>
       {pair.length === 0
         ? <Empty>{t('noPair')}</Empty>
         : (

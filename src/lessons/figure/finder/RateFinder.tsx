@@ -12,27 +12,30 @@ import { wordsOf } from '../words';
 import { messages } from './messages';
 import { RangeTest } from './RangeTest';
 
-export interface FinderPlan {
-  /** At least one. */
-  readonly networks: readonly { readonly experiment: ExperimentId; readonly label: Bilingual }[];
-  /** At least one; the first is chosen at the start. */
-  readonly optimizers: readonly OptimizerId[];
+interface Network<E extends ExperimentId> {
+  readonly experiment: E;
+  readonly label: Bilingual;
+}
+export interface FinderPlan<E extends ExperimentId> {
+  /** The first is chosen at the start; so is the first optimizer. */
+  readonly networks: readonly [Network<E>, ...Network<E>[]];
+  readonly optimizers: readonly [OptimizerId, ...OptimizerId[]];
   /** Of the test run, schedule `range` and its two rates included. */
   readonly test: Params;
 }
 
-interface RateFinderProps extends Pick<FigureProps, 'language' | 'runs' | 'start' | 'stop'> {
-  readonly plan: FinderPlan;
+interface RateFinderProps<E extends ExperimentId> extends Pick<FigureProps, 'language' | 'runs' | 'start' | 'stop'> {
+  readonly plan: FinderPlan<E>;
   /** What to know before testing this network. */
-  readonly note?: (experiment: ExperimentId) => string;
+  readonly note?: (experiment: E) => string;
 }
 
 /** A run whose learning rate rises until the loss leaves all bounds, and the rate that it suggests. */
-export function RateFinder({ plan, note, language, runs, start, stop }: RateFinderProps): ReactElement {
+export function RateFinder<E extends ExperimentId>({ plan, note, language, runs, start, stop }: RateFinderProps<E>): ReactElement {
   const t = wordsOf(messages, language);
   const { networks, optimizers, test } = plan;
-  const [experiment, setExperiment] = useState(networks[0]?.experiment ?? '');
-  const [optimizer, setOptimizer] = useState<OptimizerId>(optimizers[0] ?? 'sgd');
+  const [experiment, setExperiment] = useState(networks[0].experiment);
+  const [optimizer, setOptimizer] = useState(optimizers[0]);
   const mine = runs.filter(({ spec }) => spec.experiment === experiment && spec.params['optimizer'] === optimizer);
   const tested = mine.find(({ spec }) => spec.params['schedule'] === 'range');
   const used = mine.find(({ spec }) => spec.params['schedule'] !== 'range');

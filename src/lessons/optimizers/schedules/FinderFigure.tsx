@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { RateFinder, type FinderPlan } from '../../figure/finder/RateFinder';
 import type { FigureProps } from '../../lesson';
 
-const plan: FinderPlan = {
+const plan: FinderPlan<'mnist/softmax' | 'mnist/cnn'> = {
   networks: [
     { experiment: 'mnist/softmax', label: { zh: 'Softmax 网络', en: 'Softmax network' } },
     { experiment: 'mnist/cnn', label: { zh: '卷积神经网络', en: 'Convolutional network' } },
