@@ -1,7 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import { TensorGrid } from '../../../charts/images/TensorGrid';
 import type { LookAnswer } from '../../../engine/protocol';
-import { whole } from '../../figure/numbers';
 import { wordsOf } from '../../figure/words';
 import type { Language } from '../../lesson';
 import { messages } from './messages';
@@ -15,6 +14,6 @@ interface FirstKernelsProps {
 export const FirstKernels = memo(function FirstKernels({ answer, language }: FirstKernelsProps): ReactElement | null {
   const [first] = answer.layers;
   if (!first) return null;
-  const title = wordsOf(messages, language)('filters', { layer: first.layer.replace('/kernel', ''), step: whole(answer.step) });
+  const title = wordsOf(messages, language)('filters', { layer: first.layer.replace('/kernel', '') });
   return <TensorGrid title={title} language={language} picture={first} scale="diverging" size={36} limit={32} />;
 });

@@ -53,7 +53,7 @@ export function ConfusionFigure({ language, runs, look, study }: FigureProps): R
           <div className={figure.pair}>
             <div className={styles.matrix}>
               <ConfusionMatrix
-                title={t('matrix', { position: nameOf(position), step: whole(answer.step), examples: whole(answer.examples) })} language={language}
+                title={t('matrix', { position: nameOf(position), examples: whole(answer.examples) })} language={language}
                 labels={Array.from(answer.alphabet)} counts={counts} selected={open} onOpen={(truth, predicted) => { setOpen({ truth, predicted }); }}
               />
             </div>

@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Choice } from '../../figure/Choice';
 import { Empty, LookFailure } from '../../figure/Notice';
-import { whole } from '../../figure/numbers';
 import { useVisible } from '../../figure/useVisible';
 import { wordsOf } from '../../figure/words';
 import figure from '../../figure/figure.module.css';
@@ -40,7 +39,7 @@ export function MistakesFigure({ language, runs, look, study }: FigureProps): Re
       {answer && examples.length === 0 && <Empty>{t('none')}</Empty>}
       {answer && examples.length > 0 && (
         <>
-          <Examples title={t('pictures', { step: whole(answer.step) })} examples={examples} width={answer.width} height={answer.height} language={language} selected={open} onOpen={setOpen} />
+          <Examples title={t('pictures')} examples={examples} width={answer.width} height={answer.height} language={language} selected={open} onOpen={setOpen} />
           {opened
             ? (
               <section className={figure.titled} aria-label={t('opened', { truth: opened.text, read: opened.read })}>
