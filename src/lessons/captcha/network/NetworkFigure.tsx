@@ -63,7 +63,7 @@ function Layers({ plan, heads, language }: LayersProps): ReactElement {
           ...plan.layers.map((layer) => ({
             id: layer.name,
             cells: {
-              layer: nameOf(layer, language), output: shapeOf(layer.output), working: workingOf(layer, heads), parameters: layer.parameters, share: layer.parameters / total,
+              layer: nameOf(layer, language), output: shapeOf(layer.output), working: workingOf(layer, heads), parameters: layer.parameters, share: layer.parameters === 0 ? null : layer.parameters / total,
               multiplications: multiplicationsOf(layer),
             },
           })),
@@ -100,9 +100,6 @@ function Chain({ plan, heads, language }: LayersProps): ReactElement {
 
 const shapeOf = (shape: readonly number[]): string => shape.map(whole).join(' × ');
 
-/** With the size of its window, where it has one. */
 function nameOf({ type, weights }: PlannedLayer, language: Language): string {
-  const name = layerNames[type]?.[language] ?? type;
-  const [kernel] = weights;
-  return type === 'Conv2D' && kernel ? `${name} ${kernel[0]} × ${kernel[1]}` : name;
+  return (layerNames[type]?.[language] ?? type).replace('{window}', (weights[0] ?? []).slice(0, 2).join(' × '));
 }

@@ -23,9 +23,9 @@ export const messages = {
   total: { zh: '合计', en: 'Together' },
 } as const;
 
-/** Layers by what Keras calls them. */
+/** Layers by what Keras calls them; `{window}` is the size of a kernel. */
 export const layerNames: Readonly<Record<string, Bilingual>> = {
-  Conv2D: { zh: '卷积，ReLU', en: 'Convolution, ReLU' },
+  Conv2D: { zh: '卷积 {window}，ReLU', en: 'Convolution {window}, ReLU' },
   MaxPooling2D: { zh: '最大池化', en: 'Max-pooling' },
   Flatten: { zh: '摊平', en: 'Flatten' },
   Dropout: { zh: 'Dropout', en: 'Dropout' },

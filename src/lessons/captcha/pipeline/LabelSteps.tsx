@@ -59,7 +59,7 @@ function Vector({ language, vector, truth, alphabet }: { readonly language: Lang
   const read = largestOfRows(values, classes);
   return (
     <>
-      <p className={styles.formula}>{Array.from(truth, (k, i) => `${classes} · ${i} + ${k} = ${classes * i + k}`).join(', ')}</p>
+      <p className={styles.formula}>{t('ones')}{Array.from(truth, (k, i) => `${classes} · ${i} + ${k} = ${classes * i + k}`).join(', ')}</p>
       <div className={figure.controls}><Range label={t('noise')} value={noise} min={0} max={1} format={(value) => value.toFixed(2)} onChange={setNoise} /></div>
       <VectorTable
         label={t('vector', { length: vector.length })} values={values} alphabet={alphabet} truth={truth} most={1}

@@ -14,7 +14,7 @@ import { PixelNumbers, readings, type Reading } from './PixelNumbers';
 import { PixelPictures } from './PixelPictures';
 import styles from './pipeline.module.css';
 import { PixelSteps } from './PixelSteps';
-import { planesOf } from './pixels';
+import { darkestPlace, planesOf, type Place } from './pixels';
 import { windowAround } from './window';
 
 const { width, height, length, alphabet } = courseStyle;
@@ -37,9 +37,10 @@ export function PipelineFigure({ language, study }: FigureProps): ReactElement {
 
 function Pixels({ chosen: { picture, label }, language }: { readonly chosen: ChosenPicture; readonly language: Language }): ReactElement {
   const t = wordsOf(messages, language);
-  const [place, setPlace] = useState({ row: height / 2, column: width / 2 });
+  const [chosenPlace, setPlace] = useState<Place | null>(null);
   const [reading, setReading] = useState<Reading>('input');
   const planes = useMemo(() => planesOf(picture, width, height), [picture]);
+  const place = useMemo(() => chosenPlace ?? darkestPlace(planes), [chosenPlace, planes]);
   const window = windowAround(place, windowSize, planes);
   return (
     <>

@@ -3,8 +3,7 @@ import { wordsOf } from '../../figure/words';
 import type { Language } from '../../lesson';
 import { messages } from './messages';
 import styles from './pipeline.module.css';
-import type { Planes } from './pixels';
-import type { Place } from './PixelPictures';
+import type { Place, Planes } from './pixels';
 import type { Window } from './window';
 
 /** What can be read pixel by pixel; `input` is grey divided by 255. */

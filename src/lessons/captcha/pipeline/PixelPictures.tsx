@@ -5,13 +5,8 @@ import figure from '../../figure/figure.module.css';
 import type { Language } from '../../lesson';
 import { messages } from './messages';
 import styles from './pipeline.module.css';
-import { asRgba, planes as planeIds, type Planes } from './pixels';
+import { asRgba, channels, planes as planeIds, type Place, type Planes } from './pixels';
 import type { Window } from './window';
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 interface PixelPicturesProps {
   readonly language: Language;
@@ -22,19 +17,19 @@ interface PixelPicturesProps {
   readonly onMove: (place: Place) => void;
 }
 
-/** The picture in colour, its three channels, and the grey that is made of them; one cursor moves over all of them. */
+/** The picture in colour and in grey, and the three channels between them; one cursor moves over all of them. */
 export function PixelPictures({ language, planes, place, window, onMove }: PixelPicturesProps): ReactElement {
   const t = wordsOf(messages, language);
   const pictures = useMemo(() => [
     { id: 'colour' as const, rgba: asRgba(planes) },
-    ...planeIds.map((id) => ({ id, rgba: asRgba({ red: planes[id], green: planes[id], blue: planes[id] }) })),
+    ...(['grey', ...channels] as const).map((id) => ({ id, rgba: asRgba({ red: planes[id], green: planes[id], blue: planes[id] }) })),
   ], [planes]);
   const at = place.row * planes.width + place.column;
   const spoken = t('spoken', { row: place.row, column: place.column, ...Object.fromEntries(planeIds.map((id) => [id, planes[id][at] ?? 0])) });
   return (
     <div className={styles.pictures}>
       {pictures.map(({ id, rgba }) => (
-        <div key={id} className={figure.titled}>
+        <div key={id} className={figure.titled} data-large={id === 'colour' || id === 'grey'}>
           <p className={figure.title}>{t(id)}</p>
           <PixelGrid
             label={t(id)} height={planes.height} width={planes.width} rgba={rgba} size={480} frame={window}

@@ -3,8 +3,7 @@ import { wordsOf } from '../../figure/words';
 import type { Language } from '../../lesson';
 import { messages } from './messages';
 import styles from './pipeline.module.css';
-import { channels, greySum, greyWeights, type Planes } from './pixels';
-import type { Place } from './PixelPictures';
+import { channels, greySum, greyWeights, type Place, type Planes } from './pixels';
 
 /** One pixel's way from three bytes to a number of the tensor. */
 export function PixelSteps({ language, planes, place }: { readonly language: Language; readonly planes: Planes; readonly place: Place }): ReactElement {

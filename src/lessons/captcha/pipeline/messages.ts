@@ -17,6 +17,7 @@ export const messages = {
   inTensor: { zh: '在形状为 [1, {height}, {width}, 1] 的张量里', en: 'In the tensor of shape [1, {height}, {width}, 1]' },
   labelTitle: { zh: '从文字到向量，再变回文字', en: 'From text to vector and back' },
   label: { zh: '标签：图里的 {length} 个数字', en: 'Label: the {length} digits in the picture' },
+  ones: { zh: '1 所在的位置：', en: 'Places of the ones: ' },
   noise: { zh: '掺入随机数', en: 'Random numbers mixed in' },
   vector: { zh: '{length} 个数的向量，每位一行；框出的是标签，带下划线的是每行最大的', en: 'A vector of {length} numbers, a row a position; framed: the label, underlined: the largest of its row' },
   decoded: { zh: '每行取最大的，读回来是 {text}。', en: 'Taking the largest of each row, it reads {text}.' },

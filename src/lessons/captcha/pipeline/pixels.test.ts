@@ -4,7 +4,7 @@ import { courseStyle } from '../../../engine/declarations/captchaStyle';
 import { stream } from '../../../engine/runtime/random';
 import { createPainter } from '../../../engine/vision/captcha/painter';
 import { opaque } from '../picture/picture';
-import { asRgba, planesOf } from './pixels';
+import { asRgba, darkestPlace, planesOf } from './pixels';
 
 const [width, height] = [160, 60];
 const font = readFileSync('public/fonts/DroidSansMono.ttf');
@@ -27,4 +27,9 @@ test('what is transparent counts as white; other sizes are resampled', () => {
   expect([...planes.red]).toEqual([10, 255, 200, 244]);
   expect([...planes.green]).toEqual([20, 255, 100, 224]);
   expect(planesOf({ width: 2, height: 2, rgba }, 1, 1).red).toEqual(Uint8Array.of(177));
+});
+
+test('the darkest pixel, of several the first', () => {
+  const none = new Uint8Array(4);
+  expect(darkestPlace({ width: 2, height: 2, red: none, green: none, blue: none, grey: Uint8Array.of(9, 8, 7, 7) })).toEqual({ row: 1, column: 0 });
 });

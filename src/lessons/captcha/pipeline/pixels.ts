@@ -13,6 +13,11 @@ export interface Planes extends Readonly<Record<Plane, Uint8Array>> {
   readonly height: number;
 }
 
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Weights of the channels in grey, as of ITU-R BT.601: people see green best. */
 export const greyWeights: Readonly<Record<Channel, number>> = { red: 0.299, green: 0.587, blue: 0.114 };
 
@@ -21,6 +26,12 @@ export function planesOf(picture: ForeignPicture, width: number, height: number)
   const [red, green, blue] = [channelOf(picture, 0, width, height), channelOf(picture, 1, width, height), channelOf(picture, 2, width, height)];
   const grey = red.map((r, i) => Math.floor(greySum(r, green[i] ?? 0, blue[i] ?? 0) + 0.5));
   return { width, height, red, green, blue, grey };
+}
+
+/** Of several the first: there is ink. */
+export function darkestPlace({ grey, width }: Planes): Place {
+  const at = grey.reduce((best, value, i) => (value < (grey[best] ?? 0) ? i : best), 0);
+  return { row: Math.floor(at / width), column: at % width };
 }
 
 /** The weighted sum of three bytes, in thousandths so that it is exact. */

@@ -63,10 +63,10 @@ function OverProbability({ language }: { readonly language: Language }): ReactEl
   );
 }
 
-/** Four characters at most: .012, 1.39, 0, −.025. */
+/** As short as a cell: .0123, 1.39, 0, −.0254. */
 function short(value: number): string {
   const size = Math.abs(value);
-  if (size < 5e-4) return '0';
-  const text = size < 0.9995 ? size.toFixed(3).slice(1) : size.toFixed(size < 9.995 ? 2 : 1);
+  if (size < 5e-5) return '0';
+  const text = size < 0.99995 ? size.toFixed(4).slice(1) : size.toFixed(size < 9.995 ? 2 : 1);
   return value < 0 ? `−${text}` : text;
 }
