@@ -15,8 +15,8 @@ export interface CaptchaGradientsOptions {
   readonly network: Network;
   readonly style: CaptchaStyle;
   readonly loss: CaptchaLoss;
-  /** Read anew in every step. */
-  readonly noise: Noise;
+  /** Read anew in every step; null: without dropout. */
+  readonly noise: Noise | null;
 }
 
 /** `captchaStepMetrics` and the gradient of every variable, for batches of pictures [count, height, width, 1] with targets [count, length * classes]. */

@@ -12,13 +12,12 @@ const epsilon = 1e-7;
 export function captchaLoss(loss: CaptchaLoss, targets: tf.Tensor2D, outputs: tf.Tensor2D): tf.Scalar {
   switch (loss) {
     case 'binary-ce': {
-      const clipped = tf.clipByValue(outputs, epsilon, 1 - epsilon);
       // |1 - t - p|: the probability of what is true, p where t is 1 and 1 - p where it is 0.
-      return tf.neg(tf.mean<tf.Scalar>(tf.log(tf.abs(tf.sub(tf.sub(1, targets), clipped)))));
+      return tf.neg(tf.mean<tf.Scalar>(tf.log(tf.abs(tf.sub(tf.sub(1, targets), clipped(outputs))))));
     }
     case 'categorical-ce': {
       // All rows of a captcha count as one distribution.
-      const shares = tf.clipByValue(tf.div(outputs, tf.sum(outputs, 1, true)), epsilon, 1 - epsilon);
+      const shares = clipped(tf.div(outputs, tf.sum(outputs, 1, true)));
       return tf.neg(tf.mean<tf.Scalar>(tf.sum(tf.mul(targets, tf.log(shares)), 1)));
     }
     case 'mse':
@@ -27,6 +26,9 @@ export function captchaLoss(loss: CaptchaLoss, targets: tf.Tensor2D, outputs: tf
       return tf.mean<tf.Scalar>(tf.sub(outputs, tf.mul(targets, tf.log(tf.add(outputs, epsilon)))));
   }
 }
+
+/** Zero times the probability lets NaN through, which WASM's clipping turns into a bound: a run that diverges must be seen to. */
+const clipped = (p: tf.Tensor): tf.Tensor => tf.add(tf.clipByValue(p, epsilon, 1 - epsilon), tf.mul(p, 0));
 
 /** Names of what `captchaAccuracies` gives. */
 export const captchaAccuracyNames = ['acc', 'char_acc', 'captcha_acc'] as const;
