@@ -13,7 +13,7 @@ interface ReadTextProps {
   readonly language: Language;
 }
 
-/** What was read, character by character, and how surely; misread ones are crossed by their truth. */
+/** What was read, character by character, and how surely; of misread ones also what was written. */
 export function ReadText({ text, sureness, truth, language }: ReadTextProps): ReactElement {
   const t = wordsOf(messages, language);
   const characters = Array.from(text);
