@@ -33,7 +33,7 @@ test('a set is drawn the same again, a smaller one is part of it, the other spli
   expect(smaller.texts).toEqual(set.texts.slice(0, 120));
   expect(smaller.grey).toEqual(set.grey.subarray(0, 120 * 12));
   expect(other.grey).not.toEqual(set.grey);
-  expect([...set.truths.subarray(0, 2)]).toEqual([...(set.texts[0] ?? '')].map(Number));
+  expect([...set.truths.subarray(0, 2)]).toEqual(Array.from(set.texts[0] ?? '', Number));
 });
 
 test('a batch has the bytes over 255 and a one for each character', async () => {
