@@ -36,3 +36,12 @@ it('says so when loading fails, for others to try', async () => {
   await expect(common.share('images', () => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
   expect(said[1]).toEqual({ t: 'share', key: 'images', bytes: null });
 });
+
+it('answers all who ask for the same at once', async () => {
+  const { common, said } = pageWith(null);
+  const load = vi.fn(() => Promise.resolve(Uint8Array.of(4)));
+  const [first, second] = await Promise.all([common.share('images', load), common.share('images', load)]);
+  expect(second).toBe(first);
+  expect(load).toHaveBeenCalledTimes(1);
+  expect(said.filter(({ t }) => t === 'want')).toHaveLength(1);
+});
