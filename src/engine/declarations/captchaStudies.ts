@@ -69,8 +69,8 @@ export interface CaptchaReading {
   readonly seen: { readonly width: number; readonly height: number; readonly grey: Float32Array };
 }
 export type CaptchaNote =
-  | { readonly note: 'resized'; readonly from: readonly [width: number, height: number]; readonly to: readonly [width: number, height: number] }
-  | { readonly note: 'alpha-on-white' };
+  | { readonly kind: 'resized'; readonly from: readonly [width: number, height: number]; readonly to: readonly [width: number, height: number] }
+  | { readonly kind: 'alpha-on-white' };
 
 /** Covers the picture with a grey patch, place by place, and asks how sure the network still is of each character. */
 export interface CaptchaOcclusionAsk {

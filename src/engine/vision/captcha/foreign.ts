@@ -16,10 +16,10 @@ export function prepareCaptcha({ width, height, rgba }: ForeignPicture, style: C
     throw new EngineError('bad-file', { file: 'picture', expected: `${4 * width * height} bytes for ${width} x ${height}`, found: rgba.length });
   }
   const notes: CaptchaNote[] = [];
-  if (isTransparent(rgba)) notes.push({ note: 'alpha-on-white' });
+  if (isTransparent(rgba)) notes.push({ kind: 'alpha-on-white' });
   const grey = greyOf(rgba);
   if (width === style.width && height === style.height) return { grey, notes };
-  notes.push({ note: 'resized', from: [width, height], to: [style.width, style.height] });
+  notes.push({ kind: 'resized', from: [width, height], to: [style.width, style.height] });
   return { grey: resample(grey, width, { left: 0, top: 0, width, height }, style.width, style.height), notes };
 }
 

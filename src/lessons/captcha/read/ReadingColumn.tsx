@@ -48,7 +48,7 @@ function Answer({ reading, truth, reader, language }: { readonly reading: Captch
       <ReadText text={text} sureness={surenessOf(probabilities, alphabet.length)} truth={truth} language={language} />
       <p className={figure.small} role="status">{t('reads', { name: reader.name, text, sure: share(surenessOfAll(probabilities, alphabet.length)) })}</p>
       <PositionBars probabilities={probabilities} alphabet={alphabet} truth={truth} color={reader.color} language={language} />
-      {notes.map((note) => <p key={note.note} className={figure.small}>{told(note, language)}</p>)}
+      {notes.map((note) => <p key={note.kind} className={figure.small}>{told(note, language)}</p>)}
       {notes.length > 0 && <ColourImage rgba={greyAsRgba(seen.grey)} width={seen.width} height={seen.height} size={seen.width} label={t('seen', { width: seen.width, height: seen.height })} />}
     </>
   );
@@ -56,5 +56,5 @@ function Answer({ reading, truth, reader, language }: { readonly reading: Captch
 
 function told(note: CaptchaNote, language: Language): string {
   const t = wordsOf(messages, language);
-  return note.note === 'resized' ? t('resized', { from: note.from.join(' × '), to: note.to.join(' × ') }) : t(note.note);
+  return note.kind === 'resized' ? t('resized', { from: note.from.join(' × '), to: note.to.join(' × ') }) : t(note.kind);
 }
