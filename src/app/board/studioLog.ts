@@ -5,10 +5,11 @@ import type { ScalarSeries } from '../../engine/declarations/eventLog';
 import type { Curve } from '../../lessons/lesson';
 import type { RunOutline } from '../runs/record';
 
-/** `loss/train`, `accuracy/validation`, `loss/probe`, `weights/w0`: one group a role. */
+/** `loss/train`, `accuracy/validation`, `loss/probe`, `weights/w0`: one group a role, and one for each of several accuracies (`char_accuracy/train`). */
 export function metricTag({ name, role, split, every }: MetricDeclaration): string {
   if (role === 'weight') return `weights/${name}`;
-  return `${role}/${every === 'probe' ? 'probe' : split}`;
+  const group = role === 'accuracy' ? name.replace(/^(?:val|probe)_/, '').replace(/acc$/, 'accuracy') : role;
+  return `${group}/${every === 'probe' ? 'probe' : split}`;
 }
 
 // A curve is the same object until it grows: what did not change keeps its identity, and its card is not drawn anew.
