@@ -37,7 +37,7 @@ export default mergeConfig(
             include: [
               'react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/middleware', 'zustand/react/shallow', 'idb', 'recharts',
               '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/lang-javascript', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight', 'sucrase',
-              '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip', '@dagrejs/dagre', '@bufbuild/protobuf', '@bufbuild/protobuf/codegenv2', '@bufbuild/protobuf/wire', 'fast-png',
+              '@base-ui/react/dialog', '@base-ui/react/menu', '@base-ui/react/tooltip', '@dagrejs/dagre', '@bufbuild/protobuf', '@bufbuild/protobuf/codegenv2', '@bufbuild/protobuf/wire', 'fast-png', 'opentype.js/dist/opentype.mjs',
             ],
           },
           test: {

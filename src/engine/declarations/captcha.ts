@@ -71,6 +71,9 @@ export const captchaCourse = declare('captcha/course', (params) => {
   const [h, w] = [Math.ceil((height - 4) / 2), Math.ceil((width - 4) / 2)];
   const [rows, columns] = [Math.ceil((h - 2) / 2), Math.ceil((w - 2) / 2)];
   return (height - 2) * (width - 2) * 9 * 32 + (height - 4) * (width - 4) * 9 * 32 * 32 + (h - 2) * (w - 2) * 9 * 32 * 64 + rows * columns * 64 * outputs;
+}, {
+  // About an epoch. Without it the first steps of Adam end in dead ReLUs with some seeds, and the network says 0.1 for ever.
+  warmupSteps: 40,
 });
 
 /** Filters of the better network's convolutions, each on pictures of half the height and width of the one before. */
