@@ -12,11 +12,20 @@ export function placeTile(canvas: Raster, tile: Raster, x: number, opacity: Capt
   const top = Math.trunc((canvas.height - tile.height) / 2);
   const lastRow = Math.min(tile.height, canvas.height - top);
   const columns = Math.min(tile.width, canvas.width - x);
+  // Neighbours mostly have the same colours.
+  let [known, ground, blended] = [0, 0, 0];
   for (let row = Math.max(0, -top); row < lastRow; row++) {
     const to = (top + row) * canvas.width + x;
     for (let column = 0; column < columns; column++) {
       const pixel = tile.pixels[row * tile.width + column] ?? 0;
-      if (pixel !== 0) canvas.pixels[to + column] = blend(canvas.pixels[to + column] ?? 0, pixel, opacity === 'luma' ? lumaOpacity(pixel) : alphaOf(pixel));
+      if (pixel === 0) continue;
+      const below = canvas.pixels[to + column] ?? 0;
+      if (pixel !== known || below !== ground) {
+        known = pixel;
+        ground = below;
+        blended = blend(below, pixel, opacity === 'luma' ? lumaOpacity(pixel) : alphaOf(pixel));
+      }
+      canvas.pixels[to + column] = blended;
     }
   }
 }

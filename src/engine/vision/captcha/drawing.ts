@@ -2,7 +2,7 @@
 import { blankCanvas, placeTile, squeeze } from './canvas';
 import type { Glyphs } from './glyphs';
 import { drawCurve, drawDot } from './noise';
-import { inkLevels, pack, type Raster } from './pixel';
+import { inkLevels, pack, premultiply, type Raster } from './pixel';
 import type { CaptchaPlan } from './plan';
 import { rotate } from './rotate';
 import { smooth } from './smooth';
@@ -18,7 +18,7 @@ export interface Onlooker {
 }
 
 export function drawPlan(plan: CaptchaPlan, glyphs: Glyphs, onlooker?: Onlooker): Raster {
-  const levels = inkLevels(plan.ink, plan.inkAlpha);
+  const levels = inkLevels(plan.ink, plan.inkAlpha).map(premultiply);
   const canvas = blankCanvas(plan.canvasWidth, plan.height, plan.background);
   for (const { character, size, degrees, warp, x } of plan.tiles) {
     const { mask } = glyphs(character, size);

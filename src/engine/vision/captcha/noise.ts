@@ -30,16 +30,17 @@ type Place = readonly [x: number, y: number];
 
 /** In 32 bits, as Pillow computes: browsers' sines agree that far. Halves go towards the middle. */
 function pointAt({ left, top, right, bottom }: PlannedCurve, degree: number): Place {
-  const along = (unit: number, size: number, centre: number): number => {
-    const at = Math.fround(Math.fround(Math.fround(unit * size) / 2) + centre);
-    if (Math.abs(at % 1) === 0.5) return unit > 0 ? Math.floor(at) : Math.ceil(at);
-    return Math.floor(Math.fround(at + 0.5));
-  };
   const radians = (degree * Math.PI) / 180;
   return [
     along(Math.fround(Math.cos(radians)), right - left, Math.trunc((left + right) / 2)),
     along(Math.fround(Math.sin(radians)), bottom - top, Math.trunc((top + bottom) / 2)),
   ];
+}
+
+function along(unit: number, size: number, centre: number): number {
+  const at = Math.fround(Math.fround(Math.fround(unit * size) / 2) + centre);
+  if (Math.abs(at % 1) === 0.5) return unit > 0 ? Math.floor(at) : Math.ceil(at);
+  return Math.floor(Math.fround(at + 0.5));
 }
 
 /** J. Bresenham's algorithm (1965), without the last point. */

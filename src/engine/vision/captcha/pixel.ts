@@ -40,9 +40,11 @@ const divideByAlpha = (colour: number, alpha: number): number => Math.min(255, (
 
 /** Ink on transparent black, for every coverage from 0 to 255: the ink's colour as well as its alpha times coverage. */
 export function inkLevels([red, green, blue]: Colour, alpha: number): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, coverage) =>
-    pack(divideBy255(red * coverage), divideBy255(green * coverage), divideBy255(blue * coverage), divideBy255(alpha * coverage)),
-  );
+  const levels = new Int32Array(256);
+  for (let coverage = 0; coverage < levels.length; coverage++) {
+    levels[coverage] = pack(divideBy255(red * coverage), divideBy255(green * coverage), divideBy255(blue * coverage), divideBy255(alpha * coverage));
+  }
+  return levels;
 }
 
 /** A character in ink. */

@@ -1,5 +1,5 @@
 /** Turns a character, with bilinear interpolation, on a tile just large enough. */
-import { alphaOf, blueOf, greenOf, pack, premultiply, redOf, unpremultiply, type Raster } from './pixel';
+import { alphaOf, blueOf, greenOf, pack, redOf, unpremultiply, type Raster } from './pixel';
 import type { Mask } from './rasteriser';
 
 /** From the middle of a pixel of the turned tile to a point of the mask: x' = a x + b y + c, y' = d x + e y + f. */
@@ -13,14 +13,13 @@ interface Affine {
 }
 
 /**
- * @param levels what `inkLevels` made
+ * @param premultiplied what `inkLevels` made, its colours times its alpha
  * @param degrees counter-clockwise
  */
-export function rotate(mask: Mask, levels: Int32Array, degrees: number): Raster {
+export function rotate(mask: Mask, premultiplied: Int32Array, degrees: number): Raster {
   const { width, height, coverage } = mask;
   const turned = turn(width, height, degrees);
   const { a, b, c, d, e, f } = turned.back;
-  const premultiplied = levels.map(premultiply);
   const solid = unpremultiply(premultiplied[255] ?? 0);
   const pixels = new Int32Array(turned.width * turned.height);
   let to = 0;

@@ -10,13 +10,16 @@ export function smooth({ width, height, pixels }: Raster): Raster {
   const result = pixels.slice();
   for (let y = 1; y < height - 1; y++) {
     let [rbLeft, gLeft, rbHere, gHere] = [0, 0, 0, 0];
+    // Columns, up to the one before, of three pixels all alike: in their midst nothing changes.
+    let alike = 0;
     for (let at = y * width; at < (y + 1) * width; at++) {
       const above = pixels[at - width] ?? 0;
       const beside = pixels[at] ?? 0;
       const below = pixels[at + width] ?? 0;
+      alike = above === beside && beside === below ? (alike > 0 && pixels[at - 1] === beside ? alike + 1 : 1) : 0;
       const rb = (above & redAndBlue) + (beside & redAndBlue) + (below & redAndBlue);
       const g = ((above >> 8) & 255) + ((beside >> 8) & 255) + ((below >> 8) & 255);
-      if (at > y * width + 1) {
+      if (alike < 3 && at > y * width + 1) {
         const middle = pixels[at - 1] ?? 0;
         const rbSum = rbLeft + rbHere + rb + 4 * (middle & redAndBlue);
         const gSum = gLeft + gHere + g + 4 * ((middle >> 8) & 255);
