@@ -2,6 +2,7 @@
 import type { CaptchaStyle } from '../../declarations/captchaStyle';
 import type { CaptchaNote, ForeignPicture } from '../../declarations/captchaStudies';
 import { EngineError } from '../../errors/failure';
+import { luma } from '../../stats/luma';
 import { resample } from '../resample';
 
 export interface PreparedCaptcha {
@@ -33,8 +34,8 @@ function greyOf(rgba: Uint8ClampedArray): Float32Array {
   const grey = new Float32Array(rgba.length / 4);
   for (let i = 0; i < grey.length; i++) {
     const alpha = rgba[4 * i + 3] ?? 0;
-    const luma = (299 * (rgba[4 * i] ?? 0) + 587 * (rgba[4 * i + 1] ?? 0) + 114 * (rgba[4 * i + 2] ?? 0)) / 1_000;
-    grey[i] = Math.floor(255 - alpha + (luma * alpha) / 255 + 0.5) / 255;
+    const level = luma(rgba[4 * i] ?? 0, rgba[4 * i + 1] ?? 0, rgba[4 * i + 2] ?? 0);
+    grey[i] = Math.floor(255 - alpha + (level * alpha) / 255 + 0.5) / 255;
   }
   return grey;
 }

@@ -5,6 +5,7 @@
 import type { CaptchaStyle } from '../../declarations/captchaStyle';
 import type { CaptchaStage } from '../../declarations/captchaStudies';
 import type { RandomStream } from '../../runtime/random';
+import { luma } from '../../stats/luma';
 import { drawPlan } from './drawing';
 import { readGlyphs } from './glyphs';
 import { blueOf, greenOf, redOf } from './pixel';
@@ -39,7 +40,7 @@ export function createPainter(font: ArrayBuffer): CaptchaPainter {
       const { pixels } = drawPlan(planCaptcha(style, text, random, glyphs), glyphs);
       for (let i = 0; i < target.length; i++) {
         const pixel = pixels[i] ?? 0;
-        target[i] = ((299 * redOf(pixel) + 587 * greenOf(pixel) + 114 * blueOf(pixel) + 500) / 1_000) | 0;
+        target[i] = (luma(redOf(pixel), greenOf(pixel), blueOf(pixel)) + 0.5) | 0;
       }
     },
     stages: (style, text, random) => stagesOf(planCaptcha(style, text, random, glyphs), glyphs),

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { luma } from '../../../engine/stats/luma';
 import { wordsOf } from '../../figure/words';
 import type { Language } from '../../lesson';
 import { messages } from './messages';
 import styles from './pipeline.module.css';
-import { channels, greySum, greyWeights, type Place, type Planes } from './pixels';
+import { channels, greyWeights, type Place, type Planes } from './pixels';
 
 /** One pixel's way from three bytes to a number of the tensor. */
 export function PixelSteps({ language, planes, place }: { readonly language: Language; readonly planes: Planes; readonly place: Place }): ReactElement {
@@ -15,7 +16,7 @@ export function PixelSteps({ language, planes, place }: { readonly language: Lan
   return (
     <dl className={styles.steps} aria-live="polite">
       <dt>{t('pixel', { ...place })}</dt><dd>R {red}, G {green}, B {blue}</dd>
-      <dt>{t('toGrey')}</dt><dd>{sum} = {greySum(red, green, blue).toFixed(2)} → {grey}</dd>
+      <dt>{t('toGrey')}</dt><dd>{sum} = {luma(red, green, blue).toFixed(2)} → {grey}</dd>
       <dt>{t('toUnit')}</dt><dd>{grey} / 255 = {(grey / 255).toFixed(4)}</dd>
       <dt>{t('inTensor', { height: planes.height, width: planes.width })}</dt><dd>x[0, {place.row}, {place.column}, 0] = {(grey / 255).toFixed(4)}</dd>
     </dl>

@@ -1,5 +1,6 @@
 /** What happens to a picture's pixels before a network sees them. */
 import type { ForeignPicture } from '../../../engine/declarations/captchaStudies';
+import { luma } from '../../../engine/stats/luma';
 import { resample } from '../../../engine/vision/resample';
 
 export const channels = ['red', 'green', 'blue'] as const;
@@ -24,7 +25,7 @@ export const greyWeights: Readonly<Record<Channel, number>> = { red: 0.299, gree
 /** The picture in width x height: what is transparent counts as white, other sizes are resampled; grey is the weighted sum, rounded. */
 export function planesOf(picture: ForeignPicture, width: number, height: number): Planes {
   const [red, green, blue] = [channelOf(picture, 0, width, height), channelOf(picture, 1, width, height), channelOf(picture, 2, width, height)];
-  const grey = red.map((r, i) => Math.floor(greySum(r, green[i] ?? 0, blue[i] ?? 0) + 0.5));
+  const grey = red.map((r, i) => Math.floor(luma(r, green[i] ?? 0, blue[i] ?? 0) + 0.5));
   return { width, height, red, green, blue, grey };
 }
 
@@ -33,9 +34,6 @@ export function darkestPlace({ grey, width }: Planes): Place {
   const at = grey.reduce((best, value, i) => (value < (grey[best] ?? 0) ? i : best), 0);
   return { row: Math.floor(at / width), column: at % width };
 }
-
-/** The weighted sum of three bytes, in thousandths so that it is exact. */
-export const greySum = (red: number, green: number, blue: number): number => (299 * red + 587 * green + 114 * blue) / 1_000;
 
 function channelOf({ rgba, width, height }: ForeignPicture, channel: number, toWidth: number, toHeight: number): Uint8Array {
   const onWhite = Float32Array.from({ length: width * height }, (_, i) => {
