@@ -113,7 +113,7 @@ export interface MemoryReport {
 
 // Datasets, as the page asks to look at them
 
-export type DatasetId = 'mnist' | 'housing0' | 'housing1';
+export type DatasetId = 'mnist' | 'housing0' | 'housing1' | 'orl' | 'cbcl' | 'lfw410';
 export type DatasetWant =
   | { readonly kind: 'summary' }
   /** Images `indices` of a split, in that order. */

@@ -53,4 +53,10 @@ export const lessons: readonly LessonEntry[] = [
     summary: { zh: '自己画验证码，训练一个网络同时读四个字符，和课程的曲线对比，再把它部署成预测服务。', en: 'Draw captchas, train one network to read four characters at once, compare with the course’s curves, and deploy it as a service.' },
     load: async () => (await import('./captcha/lesson')).lesson,
   },
+  {
+    slug: 'faces', number: 8,
+    title: { zh: '人脸识别', en: 'Faces' },
+    summary: { zh: '从模板匹配到 MTCNN 找出人脸，从特征脸到三元组损失认出是谁，再登记你自己的人。', en: 'Find faces from template matching to MTCNN, tell people apart from eigenfaces to triplet loss, then enrol your own.' },
+    load: async () => (await import('./faces/lesson')).lesson,
+  },
 ];

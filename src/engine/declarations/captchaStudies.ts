@@ -1,5 +1,6 @@
 /** What figures ask about captchas, and the answers. */
 import type { CaptchaStyle } from './captchaStyle';
+import type { ForeignPicture } from './foreignPicture';
 import type { ExperimentId, Params } from './schema';
 
 /** A network of lesson 7: one that comes with the studio, or a run's weights with the parameters that say what it reads. */
@@ -38,13 +39,6 @@ export interface CaptchaStage {
   readonly width: number;
   readonly height: number;
   /** RGBA bytes. Up to `warped`: the characters' tiles side by side; from `placed` on: the picture. */
-  readonly rgba: Uint8ClampedArray;
-}
-
-/** A picture as anybody may bring it: RGBA bytes of any size. */
-export interface ForeignPicture {
-  readonly width: number;
-  readonly height: number;
   readonly rgba: Uint8ClampedArray;
 }
 

@@ -6,6 +6,7 @@ import type { Boundary, Look, LookAnswer, RunSpec } from '../protocol';
 import type {
   CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';
+import type { Detection, FaceDetectionAsk } from './faces';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { NetworkPlan, NetworkPlanAsk } from './networkPlan';
 import type { Projection, ProjectionAsk } from './projection';
@@ -54,6 +55,8 @@ export interface Studies {
   'captcha-reading': { readonly ask: CaptchaReadingAsk; readonly answer: CaptchaReadings };
   /** What a reading depends on; early answers have the places measured so far. */
   'captcha-occlusion': { readonly ask: CaptchaOcclusionAsk; readonly answer: CaptchaOcclusion };
+  /** Looks for faces. */
+  'face-detection': { readonly ask: FaceDetectionAsk; readonly answer: Detection };
   /** What a classifier of points answered all over the plane with earlier weights. */
   'past-boundary': { readonly ask: { readonly spec: RunSpec; readonly weights: ModelWeights; readonly size: number }; readonly answer: Boundary };
 }

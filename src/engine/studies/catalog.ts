@@ -4,6 +4,7 @@ import { captchaLook } from './captchaLook';
 import { captchaOcclusion } from './captchaOcclusion';
 import { captchaPictures } from './captchaPictures';
 import { captchaReading } from './captchaReading';
+import { faceDetection } from './faceDetection';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { pastBoundary } from './pastBoundary';
@@ -20,6 +21,7 @@ export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'captcha-occlusion': captchaOcclusion,
   'captcha-pictures': captchaPictures,
   'captcha-reading': captchaReading,
+  'face-detection': faceDetection,
   'look-at-weights': lookAtWeights,
   'past-boundary': pastBoundary,
   'loss-slice': lossSlice,

@@ -1,6 +1,6 @@
 /** From the bytes of a picture file to pixels, within limits. */
 import sharp from 'sharp';
-import type { ForeignPicture } from '../../engine/declarations/captchaStudies';
+import type { ForeignPicture } from '../../engine/declarations/foreignPicture';
 import { Complaint } from './complaint';
 import type { ServiceLimits } from './limits';
 

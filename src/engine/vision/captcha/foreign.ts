@@ -1,6 +1,7 @@
 /** A picture that anybody may bring, made into what a reader of captchas sees. */
 import type { CaptchaStyle } from '../../declarations/captchaStyle';
-import type { CaptchaNote, ForeignPicture } from '../../declarations/captchaStudies';
+import type { CaptchaNote } from '../../declarations/captchaStudies';
+import type { ForeignPicture } from '../../declarations/foreignPicture';
 import { EngineError } from '../../errors/failure';
 import { luma } from '../../stats/luma';
 import { resample } from '../resample';

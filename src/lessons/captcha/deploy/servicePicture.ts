@@ -1,5 +1,5 @@
 import { alphabets, courseStyle, type AlphabetId, type CaptchaStyle } from '../../../engine/declarations/captchaStyle';
-import type { ForeignPicture } from '../../../engine/declarations/captchaStudies';
+import type { ForeignPicture } from '../../../engine/declarations/foreignPicture';
 import type { ServedModel } from './serviceClient';
 
 /** The course's pictures, with what the served network reads; characters that the studio does not draw count as the course's. */

@@ -1,4 +1,5 @@
-import type { CaptchaPictures, ForeignPicture } from '../../../engine/declarations/captchaStudies';
+import type { CaptchaPictures } from '../../../engine/declarations/captchaStudies';
+import type { ForeignPicture } from '../../../engine/declarations/foreignPicture';
 
 /** A picture that the learner has chosen. */
 export interface ChosenPicture {

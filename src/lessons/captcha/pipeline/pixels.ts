@@ -1,5 +1,5 @@
 /** What happens to a picture's pixels before a network sees them. */
-import type { ForeignPicture } from '../../../engine/declarations/captchaStudies';
+import type { ForeignPicture } from '../../../engine/declarations/foreignPicture';
 import { luma } from '../../../engine/stats/luma';
 import { resample } from '../../../engine/vision/resample';
 

@@ -1,0 +1,14 @@
+/** Every face detector, by name. Add one here when it works. */
+import type { DetectorId } from '../../declarations/faces';
+import { EngineError } from '../../errors/failure';
+import type { Platform } from '../../runtime/platform';
+import type { FaceDetector, OpenDetector } from './detector';
+
+const openers: Partial<Record<DetectorId, OpenDetector>> = {};
+
+/** @throws unsupported, download-failed, bad-file */
+export async function openDetector(platform: Platform, id: DetectorId): Promise<FaceDetector> {
+  const open = openers[id];
+  if (!open) throw new EngineError('unsupported', { what: id });
+  return open(platform);
+}

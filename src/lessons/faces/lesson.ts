@@ -1,0 +1,18 @@
+import { mergeTexts, type Chapter } from '../chapter';
+import type { Lesson } from '../lesson';
+import en from './text.en.md';
+import zh from './text.zh.md';
+
+/** In the order of reading. */
+const chapters: readonly Chapter[] = [];
+
+export const lesson: Lesson = {
+  slug: 'faces',
+  number: 8,
+  text: mergeTexts([{ zh, en }, ...chapters.map((chapter) => chapter.text)]),
+  cells: [
+    { id: 'goal', kind: 'text' },
+    ...chapters.flatMap((chapter) => chapter.cells),
+    { id: 'summary', kind: 'text' },
+  ],
+};
