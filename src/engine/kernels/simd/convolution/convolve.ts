@@ -2,7 +2,7 @@ import { panelBytes, panelsOf } from '../module';
 import { scratchForAll, type Simd } from '../simd';
 import { grainFor } from '../team';
 import { writeGeometry, type Geometry } from './geometry';
-import { suitsWinograd, winogradConvolve } from './winograd';
+import { repaysWinograd, winogradConvolve } from './winograd';
 
 /** A filter [height, width, channels, outChannels] in the heap. */
 export interface Filter {
@@ -19,7 +19,7 @@ export interface Finish {
 
 /** A convolution of pictures at `images` into `out`; `g` describes this convolution, also where the filter is flipped. */
 export function convolve(simd: Simd, g: Geometry, images: number, out: number, filter: Filter, finish: Finish): void {
-  if (suitsWinograd(g) && !filter.flipped) winogradConvolve(simd, g, images, out, filter.address, finish);
+  if (repaysWinograd(g) && !filter.flipped) winogradConvolve(simd, g, images, out, filter.address, finish);
   else convolveDirectly(simd, g, images, out, filter, finish);
 }
 

@@ -9,15 +9,20 @@ import type { OutGradient } from './outGradient';
 const planes = 36;
 // With fewer channels the transforms cost more than the multiplications they save.
 const fewestChannels = 16;
+const fewestTiles = 8;
 // Partial sums of a filter's gradient take 4 times its size, eight times: up to 19 MB.
 const mostFilterValues = 16384;
 
 /** 3 x 3 windows, stride 1, channels in fours: Winograd's algorithm needs 4 times fewer multiplications. */
-export function suitsWinograd(g: Geometry): boolean {
+function suitsWinograd(g: Geometry): boolean {
   const [small, dense] = [g.windowHeight === 3 && g.windowWidth === 3, g.dilationHeight === 1 && g.dilationWidth === 1];
   return small && dense && g.strideHeight === 1 && g.strideWidth === 1 && g.channels % 4 === 0 && g.outChannels % 4 === 0
     && Math.min(g.channels, g.outChannels) >= fewestChannels && Math.min(g.outHeight, g.outWidth) >= 4;
 }
+
+/** Whether it is also faster: few pictures of few tiles do not repay the transform of the filter. */
+export const repaysWinograd = (g: Geometry): boolean =>
+  suitsWinograd(g) && g.batch * Math.ceil(g.outHeight / 4) * Math.ceil(g.outWidth / 4) >= fewestTiles;
 
 /** The same for the gradients, whose partial sums must stay small. */
 export const suitsWinogradGradient = (g: Geometry): boolean => suitsWinograd(g) && g.channels * g.outChannels <= mostFilterValues;
