@@ -8,8 +8,8 @@ import tseslint from 'typescript-eslint';
 const categories = [
   { category: 'test', pattern: ['**/*.test.ts', '**/*.test.tsx'] },
   { category: 'contract', pattern: ['src/engine/protocol.ts', 'src/engine/sandbox/protocol.ts', 'src/engine/declarations/**', 'src/engine/errors/**'] },
-  // Seeded random numbers and resampling are pure functions as well, and figures use them.
-  { category: 'stats', pattern: ['src/engine/stats/**', 'src/engine/surfaces/**', 'src/engine/runtime/random.ts', 'src/engine/vision/resample.ts'] },
+  // Seeded random numbers, resampling and alignment are pure functions as well, and figures use them.
+  { category: 'stats', pattern: ['src/engine/stats/**', 'src/engine/surfaces/**', 'src/engine/runtime/random.ts', 'src/engine/vision/resample.ts', 'src/engine/vision/faces/alignment.ts'] },
   { category: 'client', pattern: ['src/engine/client.ts', 'src/engine/client/**'] },
   { category: 'engine', pattern: 'src/engine/**' },
   { category: 'lesson-door', pattern: ['src/lessons/catalog.ts', 'src/lessons/chapter.ts', 'src/lessons/exercise.ts', 'src/lessons/lesson.ts', 'src/lessons/*.d.ts'] },

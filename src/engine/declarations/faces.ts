@@ -14,6 +14,12 @@ export interface Point {
 /** As seen in the picture: the eye on its left side first, then the other one, nose tip, left and right corner of the mouth. */
 export type FivePoints = readonly [Point, Point, Point, Point, Point];
 
+/** Takes (x, y) to (ax + by + c, dx + ey + f). */
+export type AffineMap = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+/** Turn, scale and shift; or also a stretch and a slant. */
+export const alignmentKinds = ['similarity', 'affine'] as const;
+export type AlignmentKind = (typeof alignmentKinds)[number];
+
 export interface DetectedFace {
   readonly box: FaceBox;
   /** Larger is surer; its scale is the detector's own (networks: probability, cascades: number of merged hits, template: correlation). */
