@@ -21,6 +21,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^cubic curves$/, '三次曲线'],
   [/^pre-activations$/, '激活前的和'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
+  [/^a list of weights with their shapes$/, '列出权重及其形状的清单'],
   [/^no whole record$/, '没有一条完整的记录'],
   [/^the length of a record$/, '记录的长度'],
   [/^the data of a record$/, '记录的内容'],
