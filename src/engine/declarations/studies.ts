@@ -7,6 +7,7 @@ import type {
   CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';
 import type { Detection, FaceDetectionAsk } from './faces';
+import type { FaceEmbeddingAsk, FaceEmbeddings } from './faceEmbedding';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { NetworkPlan, NetworkPlanAsk } from './networkPlan';
 import type { Projection, ProjectionAsk } from './projection';
@@ -57,6 +58,8 @@ export interface Studies {
   'captcha-occlusion': { readonly ask: CaptchaOcclusionAsk; readonly answer: CaptchaOcclusion };
   /** Looks for faces. */
   'face-detection': { readonly ask: FaceDetectionAsk; readonly answer: Detection };
+  /** Finds faces, aligns them and turns them into vectors. */
+  'face-embedding': { readonly ask: FaceEmbeddingAsk; readonly answer: FaceEmbeddings };
   /** What a classifier of points answered all over the plane with earlier weights. */
   'past-boundary': { readonly ask: { readonly spec: RunSpec; readonly weights: ModelWeights; readonly size: number }; readonly answer: Boundary };
 }

@@ -5,6 +5,7 @@ import { captchaOcclusion } from './captchaOcclusion';
 import { captchaPictures } from './captchaPictures';
 import { captchaReading } from './captchaReading';
 import { faceDetection } from './faceDetection';
+import { faceEmbedding } from './faceEmbedding';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { pastBoundary } from './pastBoundary';
@@ -22,6 +23,7 @@ export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'captcha-pictures': captchaPictures,
   'captcha-reading': captchaReading,
   'face-detection': faceDetection,
+  'face-embedding': faceEmbedding,
   'look-at-weights': lookAtWeights,
   'past-boundary': pastBoundary,
   'loss-slice': lossSlice,
