@@ -2,11 +2,14 @@
 import { openBackend } from '../engine/runtime/device';
 import { backendOption, UsageError } from './arguments';
 import { runProgram } from './complain';
+import { align } from './faces/align';
 import { argumentsOf, type FacesCommand } from './faces/command';
 import { detect } from './faces/detect';
+import { embed } from './faces/embed';
+import { verify } from './faces/verify';
 import { nodePlatform } from './platform';
 
-const commands: Readonly<Record<string, FacesCommand>> = { detect };
+const commands: Readonly<Record<string, FacesCommand>> = { detect, align, embed, verify };
 
 const usage = Object.entries(commands)
   .map(([name, command], i) => `${i === 0 ? 'usage:' : '      '} npm run faces -- ${name} ${command.usage} [--backend wasm|cpu]`)

@@ -1,4 +1,5 @@
 /** What each `npm run faces -- NAME ...` brings along; `../faces.ts` knows them all. */
+import { embedderIds, type EmbedderId } from '../../engine/declarations/faceEmbedding';
 import type { Platform } from '../../engine/runtime/platform';
 import { detectorIds, type DetectorId } from '../../engine/declarations/faces';
 import { parseArguments, UsageError, type Arguments } from '../arguments';
@@ -23,6 +24,14 @@ export function detectorOption(args: Arguments): DetectorId {
   const name = args.option('detector') ?? 'mtcnn';
   const id = detectorIds.find((known) => known === name);
   if (!id) throw new UsageError(`unknown detector ${name}: ${detectorIds.join(', ')}`);
+  return id;
+}
+
+/** The network that `--embedder` names; ResNet-34 unless told otherwise. */
+export function embedderOption(args: Arguments): EmbedderId {
+  const name = args.option('embedder') ?? 'resnet-34';
+  const id = embedderIds.find((known) => known === name);
+  if (!id) throw new UsageError(`unknown embedder ${name}: ${embedderIds.join(', ')}`);
   return id;
 }
 

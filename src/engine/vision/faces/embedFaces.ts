@@ -1,5 +1,5 @@
 /** From a picture to the vectors of its faces: detection, alignment, embedding. */
-import type { DetectedFace, FivePoints } from '../../declarations/faces';
+import type { AffineMap, DetectedFace, FivePoints } from '../../declarations/faces';
 import type { EmbeddedFace, FaceEmbeddingAsk, FaceEmbeddings } from '../../declarations/faceEmbedding';
 import type { ForeignPicture } from '../../declarations/foreignPicture';
 import type { Platform } from '../../runtime/platform';
@@ -25,9 +25,16 @@ export async function embedFaces(platform: Platform, { picture, detector, embedd
   return { faces, ms: { detect: detection.ms, align: ready - begun, embed: platform.now() - ready } };
 }
 
+export interface AlignedFace {
+  readonly landmarks: FivePoints;
+  /** From the picture to the chip. */
+  readonly map: AffineMap;
+  readonly chip: ForeignPicture;
+}
+
 /** The face turned upright in a chip, its landmarks as near to the mean shape's as a similarity brings them. */
-export function alignFace(picture: ForeignPicture, { box, landmarks }: DetectedFace, { side, padding }: Embedder['chip']): { readonly landmarks: FivePoints; readonly chip: ForeignPicture } {
+export function alignFace(picture: ForeignPicture, { box, landmarks }: Pick<DetectedFace, 'box' | 'landmarks'>, { side, padding }: Embedder['chip']): AlignedFace {
   const points = landmarks ?? pointsInBox(box);
-  const map = alignmentOf('similarity', points, chipPoints(side, padding)) ?? [1, 0, 0, 0, 1, 0];
-  return { landmarks: points, chip: warp(picture, map, side) };
+  const map: AffineMap = alignmentOf('similarity', points, chipPoints(side, padding)) ?? [1, 0, 0, 0, 1, 0];
+  return { landmarks: points, map, chip: warp(picture, map, side) };
 }
