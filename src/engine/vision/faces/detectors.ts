@@ -3,8 +3,9 @@ import type { DetectorId } from '../../declarations/faces';
 import { EngineError } from '../../errors/failure';
 import type { Platform } from '../../runtime/platform';
 import type { FaceDetector, OpenDetector } from './detector';
+import { openMtcnn } from './mtcnn/mtcnn';
 
-const openers: Partial<Record<DetectorId, OpenDetector>> = {};
+const openers: Partial<Record<DetectorId, OpenDetector>> = { mtcnn: openMtcnn };
 
 /** @throws unsupported, download-failed, bad-file */
 export async function openDetector(platform: Platform, id: DetectorId): Promise<FaceDetector> {
