@@ -1,10 +1,11 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as embeddings } from './embeddings/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
-const chapters: readonly Chapter[] = [];
+const chapters: readonly Chapter[] = [embeddings];
 
 export const lesson: Lesson = {
   slug: 'faces',
