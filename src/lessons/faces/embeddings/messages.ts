@@ -33,4 +33,13 @@ export const messages = {
   different: { zh: '不是同一个人', en: 'two people' },
   times: { zh: '检测 {detect} 毫秒，对齐 {align} 毫秒，两张脸算向量 {embed} 毫秒', en: 'Detection {detect} ms, alignment {align} ms, embedding both {embed} ms' },
   credit: { zh: '照片：NASA（Eileen Collins）；白宫，Pete Souza（Obama、Biden）。', en: 'Photographs: NASA (Eileen Collins); White House, Pete Souza (Obama, Biden).' },
+  way: { zh: '降维方法', en: 'Projection' },
+  pca: { zh: '主成分（PCA）', en: 'Principal components' },
+  tsne: { zh: 't-SNE', en: 't-SNE' },
+  umap: { zh: 'UMAP', en: 'UMAP' },
+  layOut: { zh: '铺到平面上', en: 'Lay out' },
+  stop: { zh: '停下', en: 'Stop' },
+  layOutHint: { zh: '按“铺到平面上”，128 维的点就会在平面上找到位置。', en: 'Press “Lay out”, and the points of 128 dimensions find a place in the plane.' },
+  map: { zh: '平面上的人脸，一个人一种颜色', en: 'Faces in the plane, a colour a person' },
+  closedSet: { zh: '{people} 个人里认出是谁：认识 {known} 张、提问 {asked} 张，最近邻答对 {nearest}，线性支持向量机答对 {svm}。', en: 'Naming one of {people} people: with {known} pictures known and {asked} asked, the nearest neighbour is right in {nearest}, a linear support vector machine in {svm}.' },
 } as const;
