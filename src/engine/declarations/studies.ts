@@ -7,6 +7,7 @@ import type {
   CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';
 import type { Detection, FaceDetectionAsk } from './faces';
+import type { FaceAccuracy, FaceAccuracyAsk, FaceBasisAnswer, FaceBasisAsk, FaceDescriptors, FaceLayout, FaceLayoutAsk } from './faceMethods';
 import type { FaceEmbeddingAsk, FaceEmbeddings } from './faceEmbedding';
 import type { LossSlice, LossSliceAsk } from './lossSlice';
 import type { NetworkPlan, NetworkPlanAsk } from './networkPlan';
@@ -60,6 +61,14 @@ export interface Studies {
   'face-detection': { readonly ask: FaceDetectionAsk; readonly answer: Detection };
   /** Finds faces, aligns them and turns them into vectors. */
   'face-embedding': { readonly ask: FaceEmbeddingAsk; readonly answer: FaceEmbeddings };
+  /** Takes a face of ORL apart along eigenfaces or Fisherfaces. */
+  'face-basis': { readonly ask: FaceBasisAsk; readonly answer: FaceBasisAnswer };
+  /** Lays a Swiss roll or faces out on a plane. */
+  'face-layout': { readonly ask: FaceLayoutAsk; readonly answer: FaceLayout };
+  /** Describes a face of ORL, 0 to 399, without training. */
+  'face-descriptors': { readonly ask: { readonly sample: number }; readonly answer: FaceDescriptors };
+  /** Accuracies of the methods before networks; early answers have those measured so far. */
+  'face-accuracy': { readonly ask: FaceAccuracyAsk; readonly answer: FaceAccuracy };
   /** What a classifier of points answered all over the plane with earlier weights. */
   'past-boundary': { readonly ask: { readonly spec: RunSpec; readonly weights: ModelWeights; readonly size: number }; readonly answer: Boundary };
 }

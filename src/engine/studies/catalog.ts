@@ -4,8 +4,12 @@ import { captchaLook } from './captchaLook';
 import { captchaOcclusion } from './captchaOcclusion';
 import { captchaPictures } from './captchaPictures';
 import { captchaReading } from './captchaReading';
+import { faceAccuracy } from './faceAccuracy';
+import { faceBasis } from './faceBasis';
+import { faceDescriptors } from './faceDescriptors';
 import { faceDetection } from './faceDetection';
 import { faceEmbedding } from './faceEmbedding';
+import { faceLayout } from './faceLayout';
 import { lossSlice } from './lossSlice';
 import { lookAtWeights } from './lookAtWeights';
 import { pastBoundary } from './pastBoundary';
@@ -22,6 +26,10 @@ export const studies: { readonly [K in StudyKind]: Study<K> } = {
   'captcha-occlusion': captchaOcclusion,
   'captcha-pictures': captchaPictures,
   'captcha-reading': captchaReading,
+  'face-accuracy': faceAccuracy,
+  'face-basis': faceBasis,
+  'face-descriptors': faceDescriptors,
+  'face-layout': faceLayout,
   'face-detection': faceDetection,
   'face-embedding': faceEmbedding,
   'look-at-weights': lookAtWeights,

@@ -9,6 +9,7 @@ import { svmClass, trainLinearSvm } from '../../../stats/classic/linearSvm';
 import { nearestClass } from '../../../stats/classic/nearestNeighbours';
 import { coordinates, eigenfaces, pictureOf } from './eigenfaces';
 import { fisherfaces } from './fisherfaces';
+import { jointBayesianScore, trainJointBayesian } from './jointBayesian';
 import { localBinaryPatterns, patternBins, patternHistograms } from './localBinaryPatterns';
 import { orientedGradients } from './orientedGradients';
 
@@ -23,6 +24,7 @@ interface Fixture {
   readonly roll: number[][];
   readonly isomap: number[][];
   readonly locallyLinear: number[][];
+  readonly jointBayesian: number[];
   readonly picture: number[][];
   readonly patterns: number[][];
   readonly gradients: number[];
@@ -95,4 +97,9 @@ test('patterns and gradients are scikit-image’s', () => {
 test('each cell’s histogram sums to 1', () => {
   const histograms = patternHistograms(picture, 2, 2);
   for (let cell = 0; cell < 4; cell++) expect(histograms.subarray(cell * patternBins, (cell + 1) * patternBins).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+});
+
+test('joint Bayesian scores are those of the whole covariances', () => {
+  const model = trainJointBayesian(fixture.rows, fixture.labels, 5);
+  fixture.jointBayesian.forEach((score, i) => { expect(jointBayesianScore(model, fixture.queries[i]!, fixture.queries[i + 1]!) / score).toBeCloseTo(1, 6); });
 });
