@@ -16,7 +16,7 @@ export const align: FacesCommand = {
   async run(args, platform) {
     const files = args.positional;
     if (files.length === 0) throw new UsageError('name at least one image file');
-    const place = { side: Math.round(numberOption(args, 'size', 150)), padding: numberOption(args, 'padding', 0.25) };
+    const place = { side: Math.round(numberOption(args, 'size', 150)), padding: numberOption(args, 'padding', 0.22) };
     const id = detectorOption(args);
     const detector = await openDetector(platform, id);
     const folder = args.option('out');

@@ -1,5 +1,5 @@
 /** From a picture to the vectors of its faces: detection, alignment, embedding. */
-import type { AffineMap, DetectedFace, FivePoints } from '../../declarations/faces';
+import type { AffineMap, DetectedFace, FivePoints, Point } from '../../declarations/faces';
 import type { EmbeddedFace, FaceEmbeddingAsk, FaceEmbeddings } from '../../declarations/faceEmbedding';
 import type { ForeignPicture } from '../../declarations/foreignPicture';
 import type { Platform } from '../../runtime/platform';
@@ -32,9 +32,14 @@ export interface AlignedFace {
   readonly chip: ForeignPicture;
 }
 
-/** The face turned upright in a chip, its landmarks as near to the mean shape's as a similarity brings them. */
+/**
+ * The face turned upright in a chip, eyes and corners of the mouth as near to the mean shape's as a similarity brings them.
+ * The tip of the nose has no say: it moves most when a head turns.
+ */
 export function alignFace(picture: ForeignPicture, { box, landmarks }: Pick<DetectedFace, 'box' | 'landmarks'>, { side, padding }: Embedder['chip']): AlignedFace {
   const points = landmarks ?? pointsInBox(box);
-  const map: AffineMap = alignmentOf('similarity', points, chipPoints(side, padding)) ?? [1, 0, 0, 0, 1, 0];
+  const map: AffineMap = alignmentOf('similarity', withoutNose(points), withoutNose(chipPoints(side, padding))) ?? [1, 0, 0, 0, 1, 0];
   return { landmarks: points, map, chip: warp(picture, map, side) };
 }
+
+const withoutNose = ([leftEye, rightEye, , leftMouth, rightMouth]: FivePoints): Point[] => [leftEye, rightEye, leftMouth, rightMouth];

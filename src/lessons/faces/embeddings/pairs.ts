@@ -1,6 +1,6 @@
 /**
- * Distances between embeddings of Labeled Faces in the Wild, measured with `npm run faces -- verify --embedder resnet-34-mirrored`:
- * numbers only, in the order of the pairs.
+ * Distances between embeddings of Labeled Faces in the Wild, measured with `npm run faces -- verify`: numbers only.
+ * The ten people's pairs are ordered by their first picture, then by the second; every person has ten pictures in a row.
  */
 import type { LabelledDistances } from '../../../engine/stats/verification';
 import measured from './distances.json';
