@@ -67,6 +67,7 @@ export interface FaceAccuracyAsk {
   readonly seed: number;
 }
 export interface FaceAccuracy {
+  readonly over: FaceAccuracyAsk['over'];
   /** By method, along the dimensions or numbers of training pictures, as far as measured. */
   readonly accuracies: Readonly<Record<FaceMethod, readonly number[]>>;
 }

@@ -10,7 +10,7 @@ const picturesEach = 10;
 export const faceAccuracy: Study<'face-accuracy'> = async function* ({ over, seed }, platform) {
   const faces = await loadOrl(platform, () => undefined);
   const accuracies: Record<FaceMethod, number[]> = { pixels: [], eigenfaces: [], fisherfaces: [], isomap: [], lle: [], lbp: [], hog: [], 'hog-svm': [], 'joint-bayesian': [] };
-  const answer = (): FaceAccuracy => ({ accuracies: structuredClone(accuracies) });
+  const answer = (): FaceAccuracy => ({ over, accuracies: structuredClone(accuracies) });
   for (const training of over === 'dimension' ? [usualTraining] : comparedTrainings) {
     const split = splitOf(faces, training, seed);
     for (const method of faceMethods) {

@@ -1,11 +1,12 @@
 import { mergeTexts, type Chapter } from '../chapter';
 import type { Lesson } from '../lesson';
+import { chapter as classic } from './classic/chapter';
 import { chapter as embeddings } from './embeddings/chapter';
 import en from './text.en.md';
 import zh from './text.zh.md';
 
 /** In the order of reading. */
-const chapters: readonly Chapter[] = [embeddings];
+const chapters: readonly Chapter[] = [classic, embeddings];
 
 export const lesson: Lesson = {
   slug: 'faces',
