@@ -2,6 +2,7 @@
  * What page and engine say to each other: types only, no runtime imports, versioned by `PROTOCOL`.
  * Both sides switch on `t`; every command is answered by exactly one `result` or `fail` that carries its `id`.
  */
+import type { Verification } from './declarations/faceTriplet';
 import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
 import type { Capabilities } from './declarations/capabilities';
 import type { NetworkDynamics } from './declarations/dynamics';
@@ -182,6 +183,8 @@ export type Look =
   | { readonly kind: 'graph' }
   /** How often each character was read as each, position by position, over the validation pictures. */
   | { readonly kind: 'captcha-confusion' }
+  /** How well an embedding tells people apart that it was not trained on. */
+  | { readonly kind: 'verification' }
   /** Validation pictures with what was read: `first`: from the beginning; `mistakes`: misread ones, the least probable truth first. */
   | { readonly kind: 'captcha-examples'; readonly which: 'first' | 'mistakes'; readonly limit: number };
 export type LookAnswer =
@@ -208,6 +211,8 @@ export type LookAnswer =
   | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
   | { readonly kind: 'replicas'; readonly step: number; readonly spans: readonly ReplicaSpan[] }
   | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture }
+  | { readonly kind: 'verification'; readonly step: number; /** Of the first weights. */ readonly before: Verification; readonly now: Verification;
+      /** [faces, 2]: first two principal components. */ readonly positions: Float32Array; /** Of every face. */ readonly people: readonly number[] }
   | { readonly kind: 'captcha-confusion'; readonly step: number; readonly alphabet: string; readonly length: number; readonly examples: number;
       /** [length, classes, classes]: position, truth, reading. */ readonly counts: Uint32Array }
   | { readonly kind: 'captcha-examples'; readonly step: number; readonly alphabet: string; readonly width: number; readonly height: number;

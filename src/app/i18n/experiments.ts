@@ -12,6 +12,7 @@ export const experimentNames: Readonly<Record<ExperimentId, Bilingual>> = {
   'toy/network': { zh: '平面分类', en: 'Points' },
   'captcha/course': { zh: '课程网络', en: 'Course' },
   'captcha/best': { zh: '改进网络', en: 'Better' },
+  'faces/triplet': { zh: '人脸嵌入', en: 'Embedding' },
 };
 
 /** The id itself for an experiment that this version does not know (an old run, a link). */

@@ -70,6 +70,13 @@ export const paramNames: Readonly<Record<string, ParamNames>> = {
   warp: { label: { zh: '扭曲', en: 'Warp' }, hint: { zh: '字符弯折到什么程度；1 与课程相同，0 不弯。', en: 'How far characters are bent; 1 as in the course, 0 not at all.' } },
   rotation: { label: { zh: '旋转', en: 'Rotation' }, hint: { zh: '字符最多向左或向右转多少度。', en: 'By how much characters are turned at most, either way.' } },
   colours: { label: { zh: '颜色', en: 'Colours' }, hint: { zh: '每张图片随机取色，还是白底黑字。', en: 'Random colours for every picture, or black on white.' } },
+  embedder: { label: { zh: '嵌入网络', en: 'Embedding network' }, hint: { zh: '哪个网络把人脸变成向量。', en: 'Which network turns a face into a vector.' } },
+  faceLoss: { label: { zh: '损失', en: 'Loss' }, hint: { zh: '用什么把同一个人的向量拉到一起。', en: 'What draws the vectors of one person together.' } },
+  mining: { label: { zh: '三元组挖掘', en: 'Mining' }, hint: { zh: '为每对同一个人的图片挑哪个别人。', en: 'Which other person is set against each pair of one person.' } },
+  margin: { label: { zh: '间隔', en: 'Margin' }, hint: { zh: '别人的距离平方至少要比本人的大多少。', en: 'By how much another person’s squared distance must be larger.' } },
+  peoplePerBatch: { label: { zh: '每批人数 P', en: 'People a batch, P' }, hint: { zh: '一批里有几个人；越多，越容易遇到相像的人。', en: 'How many people a batch holds; with more, some look alike.' } },
+  picturesEach: { label: { zh: '每人图片 K', en: 'Pictures each, K' }, hint: { zh: '一批里每个人有几张图片。', en: 'Pictures of each person in a batch.' } },
+  updates: { label: { zh: '更新步数', en: 'Updates' }, hint: { zh: '训练多少步。', en: 'How many steps to train.' } },
   seed: { label: { zh: '随机种子', en: 'Seed' }, hint: { zh: '相同的种子、相同的后端，得到完全相同的曲线。', en: 'The same seed on the same backend gives the very same curve.' } },
 };
 
@@ -124,6 +131,16 @@ const optionNames: Readonly<Record<string, Bilingual>> = {
   all: { zh: '数字与全部字母', en: 'Digits and all letters' },
   random: { zh: '随机', en: 'Random' },
   plain: { zh: '白底黑字', en: 'Black on white' },
+  'face-cnn': { zh: '小 CNN（ORL）', en: 'Small CNN (ORL)' },
+  'nn4.small2': { zh: 'nn4.small2（ORL）', en: 'nn4.small2 (ORL)' },
+  'face-head': { zh: '现成向量上的一层（LFW）', en: 'A layer on ready vectors (LFW)' },
+  triplet: { zh: '三元组', en: 'Triplet' },
+  'face-softmax': { zh: 'Softmax', en: 'Softmax' },
+  centre: { zh: '中心损失', en: 'Centre' },
+  arcface: { zh: 'ArcFace', en: 'ArcFace' },
+  easy: { zh: '最容易的', en: 'Easy' },
+  'semi-hard': { zh: '半难', en: 'Semi-hard' },
+  hard: { zh: '最难的', en: 'Hard' },
   val_loss: { zh: '验证损失', en: 'Validation loss' },
   probe_loss: { zh: '抽查损失', en: 'Spot-check loss' },
 };
@@ -144,6 +161,7 @@ const units: Readonly<Record<string, { readonly zh: string; readonly one: string
   layer: { zh: '层', one: 'layer', many: 'layers' },
   replica: { zh: '个', one: 'replica', many: 'replicas' },
   millisecond: { zh: '毫秒', one: 'ms', many: 'ms' },
+  person: { zh: '人', one: 'person', many: 'people' },
   step: { zh: '步', one: 'step', many: 'steps' },
 };
 

@@ -7,6 +7,7 @@ import type { RunOutline } from './record';
 const modelHues: Readonly<Record<ExperimentId, string>> = {
   'housing/linear1': '--linear', 'housing/linear2': '--linear', 'mnist/softmax': '--softmax', 'mnist/cnn': '--cnn',
   'captcha/course': '--softmax', 'captcha/best': '--cnn',
+  'faces/triplet': '--cnn',
 };
 
 /** The custom property that holds the run's pure colour. */

@@ -3,6 +3,7 @@ import { EngineError } from '../errors/failure';
 import type { ExperimentId } from '../declarations/schema';
 import type { Experiment } from '../train/session';
 import { captchaNetwork } from './captcha';
+import { faceTriplet } from './faceTriplet';
 import { housingLinear } from './housing';
 import { mnistClassifier } from './mnist';
 import { replicatedClassifier } from './replicas';
@@ -19,6 +20,7 @@ const experiments: Readonly<Record<ExperimentId, Experiment>> = {
   'toy/network': toyNetwork,
   'captcha/course': captchaNetwork('captcha/course'),
   'captcha/best': captchaNetwork('captcha/best'),
+  'faces/triplet': faceTriplet,
 };
 
 /** Throws `unknown-experiment` with the known ids. */

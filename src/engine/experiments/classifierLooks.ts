@@ -57,6 +57,7 @@ export async function lookIntoClassifier(want: Look, view: ClassifierView): Prom
     case 'graph':
     case 'captcha-confusion':
     case 'captcha-examples':
+    case 'verification':
       throw new EngineError('unsupported', { what: want.kind });
     case 'weights':
       return { kind: 'weights', step, tensors: await weightsOf(network) };
