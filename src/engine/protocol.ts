@@ -211,8 +211,7 @@ export type LookAnswer =
   | { readonly kind: 'boundary'; readonly step: number; readonly boundary: Boundary }
   | { readonly kind: 'replicas'; readonly step: number; readonly spans: readonly ReplicaSpan[] }
   | { readonly kind: 'graph'; readonly step: number; readonly graph: GraphPicture }
-  | { readonly kind: 'verification'; readonly step: number; /** Of the first weights. */ readonly before: Verification; readonly now: Verification;
-      /** [faces, 2]: first two principal components. */ readonly positions: Float32Array; /** Of every face. */ readonly people: readonly number[] }
+  | { readonly kind: 'verification'; readonly step: number; /** Of the first weights. */ readonly before: Verification; readonly now: Verification }
   | { readonly kind: 'captcha-confusion'; readonly step: number; readonly alphabet: string; readonly length: number; readonly examples: number;
       /** [length, classes, classes]: position, truth, reading. */ readonly counts: Uint32Array }
   | { readonly kind: 'captcha-examples'; readonly step: number; readonly alphabet: string; readonly width: number; readonly height: number;

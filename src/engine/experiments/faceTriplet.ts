@@ -10,7 +10,6 @@ import { disposeVariables, namedZeros, type FaceEmbedder } from '../models/faceE
 import { glorotUniform } from '../models/initialise';
 import { nn4Small2 } from '../models/nn4Small2';
 import { createOptimizer } from '../optim/optimizer';
-import { principalComponents } from '../projection/pca';
 import type { Task } from '../protocol';
 import { stream } from '../runtime/random';
 import { readTensors, restoreVariables, type NamedVariable } from '../runtime/variables';
@@ -75,8 +74,7 @@ async function prepare({ spec: { seed }, params, platform, report }: PrepareCont
     },
     async look(want, at) {
       if (want.kind !== 'verification') throw new EngineError('unsupported', { what: want.kind });
-      const vectors = await embeddingsOf(embedder, heldOut);
-      return { kind: 'verification', step: at, before, now: verifyPeople(vectors, heldOut.people), positions: plane(vectors, heldOut), people: heldOut.people };
+      return { kind: 'verification', step: at, before, now: await verify() };
     },
     dispose() {
       embedder.dispose();
@@ -110,12 +108,4 @@ async function embeddingsOf(embedder: FaceEmbedder, set: PeopleSet): Promise<Flo
     embedded.dispose();
   }
   return all;
-}
-
-/** The two directions along which the embeddings differ most: [count, 2]. */
-function plane(vectors: Float32Array, { count }: PeopleSet): Float32Array {
-  const work = principalComponents({ vectors, count, dimensions: vectors.length / count }, 2, 1);
-  let next = work.next();
-  while (next.done !== true) next = work.next();
-  return next.value.positions;
 }

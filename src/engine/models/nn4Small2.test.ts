@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, test } from 'vitest';
 import { nodePlatform } from '../../serve/platform';
 import { openBackend } from '../runtime/device';
-import { nn4Stages } from './nn4Plan';
+import { nn4Stages } from '../declarations/nn4Plan';
 import { nn4Small2 } from './nn4Small2';
 
 beforeAll(async () => { await openBackend({ backend: 'wasm', cached: null, threads: 1, platform: nodePlatform() }); });

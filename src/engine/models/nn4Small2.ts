@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { NamedVariable } from '../runtime/variables';
 import { disposeVariables, namedZeros, normalisedRows, type FaceEmbedder } from './faceEmbedder';
 import { initialise } from './initialise';
-import { nn4Dimensions, nn4Modules, nn4Side, type ConvolutionBranch, type InceptionModule, type PoolBranch } from './nn4Plan';
+import { nn4Dimensions, nn4Modules, nn4Side, type ConvolutionBranch, type InceptionModule, type PoolBranch } from '../declarations/nn4Plan';
 
 type Layer = (x: tf.Tensor4D, training: boolean) => tf.Tensor4D;
 
