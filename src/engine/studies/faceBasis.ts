@@ -4,7 +4,7 @@ import { orlPictures, type FaceBasisAnswer } from '../declarations/faceMethods';
 import { EngineError } from '../errors/failure';
 import { squaredDistance } from '../stats/classic/nearestNeighbours';
 import { coordinates, eigenfaces, pictureOf } from '../vision/faces/classic/eigenfaces';
-import { fisherfaces } from '../vision/faces/classic/fisherfaces';
+import { fisherfaces, usualPrincipal } from '../vision/faces/classic/fisherfaces';
 import type { Study } from './study';
 
 const mostComponents = 100;
@@ -17,7 +17,7 @@ export const faceBasis: Study<'face-basis'> = async function* ({ basis: kind, sa
   yield null;
   const others = faces.map((_, i) => i).filter((i) => i !== sample);
   const rows = others.map((i) => faces[i] ?? new Float32Array(0));
-  const fitted = kind === 'eigenfaces' ? eigenfaces(rows, components) : { ...fisherfaces(rows, others.map(orlPerson), components, rows.length), total: null };
+  const fitted = kind === 'eigenfaces' ? eigenfaces(rows, components) : { ...fisherfaces(rows, others.map(orlPerson), components, usualPrincipal), total: null };
   const picture = faces[sample] ?? new Float32Array(0);
   const position = coordinates(fitted, picture);
   yield null;

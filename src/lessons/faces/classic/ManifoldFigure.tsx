@@ -19,7 +19,7 @@ export function ManifoldFigure({ language, study }: FigureProps): ReactElement {
   const { ref, visible } = useVisible<HTMLDivElement>();
   const [points, setPoints] = useState<FaceLayoutAsk['points']>('roll');
   const [layout, setLayout] = useState<LayoutKind>('isomap');
-  const [neighbours, setNeighbours] = useState(8);
+  const [neighbours, setNeighbours] = useState(6);
   const { answered, failure } = useNewestStudy<'face-layout'>(study, visible ? { kind: 'face-layout', points, layout, neighbours } : null);
   const coordinate = (axis: 0 | 1): Float32Array => (answered?.answer.positions ?? new Float32Array(0)).filter((_, i) => i % 2 === axis);
   return (

@@ -5,7 +5,7 @@ import { locallyLinear } from '../../../projection/locallyLinear';
 import { svmClass, trainLinearSvm } from '../../../stats/classic/linearSvm';
 import { nearestClass } from '../../../stats/classic/nearestNeighbours';
 import { coordinates, eigenfaces } from './eigenfaces';
-import { fisherfaces } from './fisherfaces';
+import { fisherfaces, usualPrincipal } from './fisherfaces';
 import { jointBayesianScore, trainJointBayesian } from './jointBayesian';
 import { patternHistograms } from './localBinaryPatterns';
 import { orientedGradients } from './orientedGradients';
@@ -25,8 +25,6 @@ const neighbours = 8;
 const rounds = 10;
 const patternGrid = { columns: 5, rows: 6 } as const;
 
-/** Fewer than pictures less people, so that the scatter within people is not guessed from next to nothing. */
-const principal = 60;
 /** Methods whose features have as many numbers as one asks for. */
 const reduced: readonly FaceMethod[] = ['eigenfaces', 'fisherfaces', 'isomap', 'lle'];
 
@@ -59,7 +57,7 @@ function* featuresOf(method: Exclude<FaceMethod, 'joint-bayesian'>, { faces, lab
       return faces.map((face) => coordinates(basis, face));
     }
     case 'fisherfaces': {
-      const basis = fisherfaces(of(trained, faces), of(trained, labels), dimension, principal);
+      const basis = fisherfaces(of(trained, faces), of(trained, labels), dimension, usualPrincipal);
       return faces.map((face) => coordinates(basis, face));
     }
     case 'isomap': return rowsOf(yield* isomap(pointsOf(faces), neighbours, dimension), dimension);

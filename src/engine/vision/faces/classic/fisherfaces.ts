@@ -1,6 +1,9 @@
 import { householderEigen } from '../../../projection/householderEigen';
 import { combined, coordinates, dot, eigenfaces, meanOf, type FaceBasis } from './eigenfaces';
 
+/** Principal components for ORL: fewer than pictures less people, so that the scatter within people is not guessed from next to nothing. */
+export const usualPrincipal = 60;
+
 /**
  * Fisherfaces (P. Belhumeur, J. Hespanha, D. Kriegman, 1997): principal components until the scatter within people can be
  * inverted, then linear discriminants, scaled to unit variance within people as scikit-learn's `eigen` solver does.
@@ -15,7 +18,7 @@ export function fisherfaces(rows: readonly ArrayLike<number>[], labels: readonly
 }
 
 /** Directions along which classes lie apart and their members together; `rows` of mean zero. */
-export function discriminants(rows: readonly Float64Array[], labels: readonly number[], components: number): Pick<FaceBasis, 'axes' | 'values'> {
+function discriminants(rows: readonly Float64Array[], labels: readonly number[], components: number): Pick<FaceBasis, 'axes' | 'values'> {
   const classes = [...new Set(labels)];
   const means = new Map(classes.map((label) => [label, meanOf(rows.filter((_, i) => labels[i] === label))]));
   const centres = labels.map((label) => means.get(label) ?? new Float64Array(0));
