@@ -12,6 +12,7 @@ export const chapter: Chapter = {
   text: { zh, en },
   cells: [{
     id: 'triplet', kind: 'experiment', experiments: ['faces/triplet'], View: TripletFigure,
+    params: { embedder: 'face-head', updates: 100, learningRate: 0.0003, peoplePerBatch: 20 },
     basic: ['embedder', 'faceLoss', 'mining', 'margin', 'peoplePerBatch', 'picturesEach', 'updates', 'learningRate'],
     charts: [
       { title: { zh: '训练损失', en: 'Training loss' }, metrics: ['loss'] },
