@@ -22,6 +22,7 @@ const phrases: readonly (readonly [english: RegExp, chinese: string])[] = [
   [/^pre-activations$/, '激活前的和'],
   [/^an event file of TensorBoard$/, 'TensorBoard 事件文件'],
   [/^a list of weights with their shapes$/, '列出权重及其形状的清单'],
+  [/^labels$/, '标签'],
   [/^pairs of pictures$/, '成对的图片'],
   [/^a name and two numbers, or two names each with its number$/, '一个名字和两个编号，或两个各带编号的名字'],
   [/^no whole record$/, '没有一条完整的记录'],
