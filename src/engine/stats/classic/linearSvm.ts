@@ -20,7 +20,7 @@ export function trainLinearSvm(rows: readonly ArrayLike<number>[], labels: reado
 }
 
 /** Signed distances from each class's plane, in units of its margin. */
-export function svmDecisions({ weights }: LinearSvm, row: ArrayLike<number>): number[] {
+function svmDecisions({ weights }: LinearSvm, row: ArrayLike<number>): number[] {
   return weights.map((weight) => {
     let sum = weight[row.length] ?? 0;
     for (let i = 0; i < row.length; i++) sum += (weight[i] ?? 0) * (row[i] ?? 0);

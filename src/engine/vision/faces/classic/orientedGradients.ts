@@ -1,8 +1,8 @@
 import type { GreyPicture } from './localBinaryPatterns';
 
 /** Half-turn bins: a gradient and its opposite count alike. */
-export const orientations = 9;
-export const cellSide = 8;
+const orientations = 9;
+const cellSide = 8;
 const blockSide = 2;
 const cut = 0.2;
 const small = 1e-5;
