@@ -1,9 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
+import { specOf } from '../../serve/headless';
 import { nodePlatform } from '../../serve/platform';
 import { experimentOf } from '../experiments/catalog';
-import { resolveParams } from '../declarations/schema';
-import { declarationOf } from '../declarations/catalog';
 import type { miningIds } from '../declarations/faceTriplet';
 import { faceLosses } from '../declarations/faceTriplet';
 import { openBackend } from '../runtime/device';
@@ -52,9 +51,9 @@ test.each(faceLosses.filter((loss) => loss !== 'triplet'))('the gradient of %s i
 });
 
 test('a layer on ready vectors begins with them, and learns to tell apart people it was not trained on', async () => {
-  const params = resolveParams(declarationOf('faces/triplet'), { embedder: 'face-head', updates: 60 });
+  const spec = specOf('faces/triplet', [['embedder', 'face-head'], ['updates', '60']], 1);
   const before = tf.memory().numTensors;
-  const session = await experimentOf('faces/triplet').prepare({ spec: { experiment: 'faces/triplet', params, seed: 1 }, params, platform, report: () => undefined });
+  const session = await experimentOf('faces/triplet').prepare({ spec, params: spec.params, platform, report: () => undefined });
   for (let step = 1; step <= 60; step++) await session.trainStep(step, 0.001);
   const answer = await session.look({ kind: 'verification' }, 60, 0.001);
   if (answer.kind !== 'verification') throw new Error('another look');
