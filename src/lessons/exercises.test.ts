@@ -72,6 +72,11 @@ const answers: Readonly<Record<string, { readonly right: readonly Answer[]; read
   'captcha/everywhere': { right: [1], wrong: [0, 2] },
   'captcha/half': { right: [[reader(0.5, 625)], [reader(0.2, 300), reader(0.7, 200, { batchSize: 100 })]], wrong: [[], [reader(0.49, 625)], [reader(0.9, 626)], [reader(0.9, 600, { validationSize: 100 })]] },
   'captcha/by-heart': { right: [[losses('binary-ce', [0.4, 0.2, 0.31])], [losses('categorical-ce', [6, 6.3])], [losses('poisson', [0.2, 0.26])]], wrong: [[], [losses('binary-ce', [0.4])], [losses('binary-ce', [0.4, 0.2, 0.29])], [losses('categorical-ce', [6, 6.2])], [losses('mse', [0.2, 0.4], 'mnist/cnn')]] },
+  'faces/fisher-directions': { right: [24], wrong: [25, 100, 199, 7] },
+  'faces/thin-first': { right: [15_872], wrong: [153_600, 12_800, 3_072] },
+  'faces/all-strangers': { right: [0.932, 1650 / 1770], wrong: [0.068, 11 / 12, 0.9] },
+  'faces/triplet-cost': { right: [0.08], wrong: [0, 0.32, -0.12, 0.2] },
+  'faces/semi-hard': { right: [1], wrong: [0, 2] },
 };
 
 function judge(task: Task, answer: Answer): Verdict {
