@@ -2,10 +2,11 @@
  * What page and engine say to each other: types only, no runtime imports, versioned by `PROTOCOL`.
  * Both sides switch on `t`; every command is answered by exactly one `result` or `fail` that carries its `id`.
  */
-import type { Verification } from './declarations/faceTriplet';
 import type { BenchmarkTask, TaskTimes } from './declarations/benchmark';
+import type { Boundary } from './declarations/boundary';
 import type { Capabilities } from './declarations/capabilities';
 import type { NetworkDynamics } from './declarations/dynamics';
+import type { Verification } from './declarations/faceTriplet';
 import type { EventLog } from './declarations/eventLog';
 import type { ExperimentId, Params } from './declarations/schema';
 import type { GraphPicture } from './declarations/graphPicture';
@@ -217,22 +218,6 @@ export type LookAnswer =
   | { readonly kind: 'captcha-examples'; readonly step: number; readonly alphabet: string; readonly width: number; readonly height: number;
       /** Grey bytes, one picture after another. */ readonly grey: Uint8Array; readonly texts: readonly string[]; readonly read: readonly string[];
       /** [pictures, length, classes]. */ readonly probabilities: Float32Array };
-/** Answers over the square from -extent to extent, row by row from the lowest y. */
-export interface Boundary {
-  readonly size: number;
-  readonly extent: number;
-  /** Probability of class 1, size^2 values. */
-  readonly output: Float32Array;
-  /** What the network is told of each place, by name. */
-  readonly inputs: readonly { readonly name: string; readonly values: Float32Array }[];
-  /** Every hidden unit's answer, layer by layer. */
-  readonly units: readonly { readonly layer: number; readonly unit: number; readonly values: Float32Array }[];
-  /** Kernels [inputs, units] of the layers, first to last. */
-  readonly kernels: readonly TensorPicture[];
-  readonly points: readonly { readonly split: 'train' | 'validation'; readonly x: Float32Array; readonly y: Float32Array; readonly label: Uint8Array }[];
-  /** The training point that the last step looked at, where it is a single one. */
-  readonly current: number | null;
-}
 /** A tensor to be drawn. Filters: [height, width, in, out]. Activations: [height, width, channels] or [units]. */
 export interface TensorPicture {
   readonly layer: string;

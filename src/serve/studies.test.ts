@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Boundary, EngineEvent, Snapshot } from '../engine/protocol';
+import type { Boundary } from '../engine/declarations/boundary';
+import type { EngineEvent, Snapshot } from '../engine/protocol';
 import { toFailure } from '../engine/errors/failure';
 import { startRun } from './engineDriver.testing';
 import { HeadlessEngine, specOf } from './headless';

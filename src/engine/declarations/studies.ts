@@ -2,7 +2,8 @@
  * Questions to the engine that take a while: answers come as they grow, and a study can be ended early. What one asks and
  * answers is plain data; larger ones are declared in a file of their own.
  */
-import type { Boundary, Look, LookAnswer, RunSpec } from '../protocol';
+import type { Look, LookAnswer, RunSpec } from '../protocol';
+import type { Boundary } from './boundary';
 import type {
   CaptchaModel, CaptchaOcclusion, CaptchaOcclusionAsk, CaptchaPicturesAnswer, CaptchaPicturesAsk, CaptchaReadings, CaptchaReadingAsk,
 } from './captchaStudies';

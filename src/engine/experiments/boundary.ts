@@ -4,7 +4,7 @@ import { featuresOf, inputRows } from '../data/pointFeatures';
 import type { Points } from '../data/points';
 import type { Params } from '../declarations/schema';
 import type { Network } from '../models/network';
-import type { Boundary } from '../protocol';
+import type { Boundary } from '../declarations/boundary';
 
 const extent = 1.2;
 const largestGrid = 200;

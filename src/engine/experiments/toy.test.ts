@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { drawPoints, logicTable } from '../data/points';
 import { declarationOf } from '../declarations/catalog';
 import { resolveParams, type Params } from '../declarations/schema';
-import type { Boundary } from '../protocol';
+import type { Boundary } from '../declarations/boundary';
 import { describeOnBackends, testPlatform, useBackend } from '../runtime/testing/backends';
 import type { Platform } from '../runtime/platform';
 import type { Metrics, TrainingSession } from '../train/session';

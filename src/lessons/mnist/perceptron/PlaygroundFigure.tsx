@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { BoundaryMap } from '../../../charts/boundary/BoundaryMap';
 import { NetworkDiagram } from '../../../charts/boundary/NetworkDiagram';
 import type { NetworkUnit } from '../../../charts/boundary/props';
-import type { Boundary } from '../../../engine/protocol';
+import type { Boundary } from '../../../engine/declarations/boundary';
 import { Empty, LookFailure } from '../../figure/Notice';
 import { whole } from '../../figure/numbers';
 import { useRunPicker } from '../../figure/RunPicker';

@@ -1,4 +1,4 @@
-import type { Boundary } from '../../../engine/protocol';
+import type { Boundary } from '../../../engine/declarations/boundary';
 
 /** How many points of a split lie in a cell of the grid that answers their class. */
 export function rightAnswers({ size, extent, output, points }: Boundary, split: 'train' | 'validation'): { readonly right: number; readonly count: number } {

@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { PlaybackBar } from '../../../charts/playback/PlaybackBar';
 import { usePlayback } from '../../../charts/playback/usePlayback';
 import type { Failure } from '../../../engine/errors/failure';
-import type { Boundary } from '../../../engine/protocol';
+import type { Boundary } from '../../../engine/declarations/boundary';
 import { whole } from '../../figure/numbers';
 import { useStudy } from '../../figure/useStudy';
 import { wordsOf } from '../../figure/words';
