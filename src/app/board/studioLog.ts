@@ -5,10 +5,10 @@ import type { ScalarSeries } from '../../engine/declarations/eventLog';
 import type { Curve } from '../../lessons/lesson';
 import type { RunOutline } from '../runs/record';
 
-/** `loss/train`, `accuracy/validation`, `loss/probe`, `weights/w0`: one group a role, and one for each of several accuracies (`char_accuracy/train`). */
+/** `loss/train`, `accuracy/validation`, `loss/probe`, `weights/w0`: one group for each loss and accuracy (`char_accuracy/train`). */
 export function metricTag({ name, role, split, every }: MetricDeclaration): string {
   if (role === 'weight') return `weights/${name}`;
-  const group = role === 'accuracy' ? name.replace(/^(?:val|probe)_/, '').replace(/acc$/, 'accuracy') : role;
+  const group = role === 'rate' ? role : name.replace(/^(?:val|probe)_/, '').replace(/acc$/, 'accuracy');
   return `${group}/${every === 'probe' ? 'probe' : split}`;
 }
 

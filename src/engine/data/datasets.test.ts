@@ -13,7 +13,7 @@ import { loadMnist } from './mnist';
 const publicDir = path.resolve(import.meta.dirname, '../../../public');
 const platform = nodePlatform();
 const ignore = (): void => undefined;
-const ids: readonly DatasetId[] = ['mnist', 'housing0', 'housing1'];
+const ids: readonly DatasetId[] = ['mnist', 'housing0', 'housing1', 'orl', 'cbcl', 'lfw410'];
 
 describe('the shipped datasets', () => {
   it.each(ids)('%s is what the manifest says, to the byte', async (id) => {
